@@ -90,8 +90,4 @@ public sealed interface Condition extends Node {
   record CurrentOf(boolean global, Expression cursor, int from, int to) implements Condition {
   }
 
-  /// A condition that could not be read; an error was reported.
-  record Missing(int from, int to) implements Condition {
-  }
-
 }

@@ -196,8 +196,4 @@ public sealed interface Expression extends Node {
   record DatePart(String word, int from, int to) implements Expression {
   }
 
-  /// An expression that could not be read; an error was reported.
-  record Missing(int from, int to) implements Expression {
-  }
-
 }

@@ -42,8 +42,4 @@ public sealed interface QueryExpression extends Node {
   record Parenthesised(QueryExpression inner, QueryPart.Tail tail, int from, int to) implements QueryExpression {
   }
 
-  /// A query that could not be read; an error was reported.
-  record Missing(QueryPart.Tail tail, int from, int to) implements QueryExpression {
-  }
-
 }

@@ -103,8 +103,4 @@ public sealed interface TableReference extends Node {
     }
   }
 
-  /// A table that could not be read; an error was reported.
-  record Missing(int from, int to) implements TableReference {
-  }
-
 }
