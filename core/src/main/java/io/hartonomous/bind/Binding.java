@@ -11,14 +11,15 @@ import java.util.Optional;
 /// What the binder found out about one tree: side tables from nodes (by identity) to their meaning.
 public interface Binding {
 
-  /// The type of an expression before any conversion its place demands; UNKNOWN where it could not be told.
+  /// The type of an expression before any conversion its place demands; UNKNOWN where it could not
+  /// be told.
   SqlType type(Expression expression);
 
   /// Whether an expression may be NULL, as far as types and constraints tell.
   boolean nullable(Expression expression);
 
-  /// The column that a reference means. Absent where it was reported as unknown or ambiguous, or stands for an alias of the select list in ORDER BY
-  /// (then [#alias] has it).
+  /// The column that a reference means. Absent where it was reported as unknown or ambiguous, or
+  /// stands for an alias of the select list in ORDER BY (then [#alias] has it).
   Optional<ColumnBinding> column(Expression.ColumnReference reference);
 
   /// The element of the select list that an ORDER BY name or number means.

@@ -5,11 +5,11 @@ import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
 import java.util.Optional;
 
-/// What names stand for, outside the statement at hand. A project's build answers from its model, the engine from its database (temporary tables of the
-/// session included).
+/// What names stand for, outside the statement at hand. A project's build answers from its model,
+/// the engine from its database (temporary tables of the session included).
 ///
-/// Names come in as written, completed with [#defaultSchema] where no schema was written; system objects are asked for with schema `sys` or
-/// `INFORMATION_SCHEMA`.
+/// Names come in as written, completed with [#defaultSchema] where no schema was written; system
+/// objects are asked for with schema `sys` or `INFORMATION_SCHEMA`.
 public interface Catalog {
   Collation collation();
 

@@ -4,16 +4,35 @@ import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
 import java.util.List;
 
-/// What has rows and can be named: its columns in order. `complete` is false where the columns are not all known (a view over something missing, a
-/// system view with a partial list): an unknown column there is no error.
+/// What has rows and can be named: its columns in order. `complete` is false where the columns are
+/// not all known (a view over something missing, a system view with a partial list): an unknown
+/// column there is no error.
 public record Relation(ObjectName name, Kind kind, List<Column> columns, boolean complete) {
   public Relation {
     columns = List.copyOf(columns);
   }
 
-  public enum Kind { TABLE, VIEW, TABLE_FUNCTION, TEMPORARY_TABLE, TABLE_VARIABLE, TABLE_TYPE, CTE, DERIVED, INSERTED, DELETED, SYSTEM }
+  public enum Kind {
+    TABLE,
+    VIEW,
+    TABLE_FUNCTION,
+    TEMPORARY_TABLE,
+    TABLE_VARIABLE,
+    TABLE_TYPE,
+    CTE,
+    DERIVED,
+    INSERTED,
+    DELETED,
+    SYSTEM
+  }
 
-  public record Column(String name, SqlType type, boolean nullable, boolean identity, boolean computed, boolean hidden) {
+  public record Column(
+      String name,
+      SqlType type,
+      boolean nullable,
+      boolean identity,
+      boolean computed,
+      boolean hidden) {
     public static Column of(String name, SqlType type) {
       return new Column(name, type, true, false, false, false);
     }

@@ -2,7 +2,8 @@ package io.hartonomous.bind;
 
 import io.hartonomous.syntax.ast.Node;
 
-/// One use of a relation in a FROM clause, or the target of a data change. Two uses of one table are two sources; identity tells them apart.
+/// One use of a relation in a FROM clause, or the target of a data change. Two uses of one table
+/// are two sources; identity tells them apart.
 public final class TableSource {
   private final int id;
   private final String exposedName;
@@ -21,7 +22,8 @@ public final class TableSource {
     return id;
   }
 
-  /// The name by which columns are qualified: the alias, else the object's own name; empty where there is none.
+  /// The name by which columns are qualified: the alias, else the object's own name; empty where
+  /// there is none.
   public String exposedName() {
     return exposedName;
   }

@@ -2,7 +2,9 @@ package io.hartonomous.diagnostics;
 
 /// How much a finding weighs. Only an ERROR keeps a build from giving a package.
 public enum Severity {
-  ERROR("error"), WARNING("warning"), INFO("info");
+  ERROR("error"),
+  WARNING("warning"),
+  INFO("info");
 
   private final String label;
 

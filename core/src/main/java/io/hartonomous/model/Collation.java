@@ -4,8 +4,10 @@ import java.util.Comparator;
 
 /// How identifiers of a model compare: by a case-insensitive or a case-sensitive collation.
 ///
-/// Case folding is done code unit by code unit with `Character.toLowerCase(Character.toUpperCase(c))`, so that no locale decides and the
-/// Turkish dotless i stays a letter of its own. Source of the names: Microsoft Learn, "Windows collation name (Transact-SQL)".
+/// Case folding is done code unit by code unit with
+/// `Character.toLowerCase(Character.toUpperCase(c))`, so that no locale decides and the Turkish
+/// dotless i stays a letter of its own. Source of the names: Microsoft Learn, "Windows collation
+/// name (Transact-SQL)".
 public record Collation(String name) implements Comparator<String> {
 
   /// The collation of a new database where nothing else is said.
@@ -15,7 +17,8 @@ public record Collation(String name) implements Comparator<String> {
     return name.contains("_CS") || name.endsWith("_BIN") || name.endsWith("_BIN2");
   }
 
-  /// The text under which an identifier is found in a map: two identifiers are the same name if their keys are equal.
+  /// The text under which an identifier is found in a map: two identifiers are the same name if
+  /// their keys are equal.
   public String key(String identifier) {
     if (isCaseSensitive()) {
       return identifier;
@@ -41,6 +44,8 @@ public record Collation(String name) implements Comparator<String> {
 
   @Override
   public int compare(String left, String right) {
-    return isCaseSensitive() ? left.compareTo(right) : String.CASE_INSENSITIVE_ORDER.compare(left, right);
+    return isCaseSensitive()
+        ? left.compareTo(right)
+        : String.CASE_INSENSITIVE_ORDER.compare(left, right);
   }
 }

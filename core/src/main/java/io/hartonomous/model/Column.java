@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// A column of a table or of a table type.
 ///
-/// `type` of a computed column is UNKNOWN until it is bound. `collation` inside the type is present only where it was written, or differs from
-/// the database's.
+/// `type` of a computed column is UNKNOWN until it is bound. `collation` inside the type is present
+/// only where it was written, or differs from the database's.
 public record Column(
     String name,
     SqlType type,
@@ -22,7 +22,18 @@ public record Column(
 
   public static Column of(String name, SqlType type, boolean nullable) {
     return new Column(
-        name, type, nullable, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, false, false, Optional.empty());
+        name,
+        type,
+        nullable,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        false,
+        false,
+        Optional.empty());
   }
 
   public record Identity(String seed, String increment, boolean notForReplication) {
@@ -34,5 +45,12 @@ public record Column(
   /// `name` is empty for a constraint that the server names.
   public record DefaultConstraint(Optional<String> name, SqlText value) {}
 
-  public enum GeneratedAlways { ROW_START, ROW_END, TRANSACTION_ID_START, TRANSACTION_ID_END, SEQUENCE_NUMBER_START, SEQUENCE_NUMBER_END }
+  public enum GeneratedAlways {
+    ROW_START,
+    ROW_END,
+    TRANSACTION_ID_START,
+    TRANSACTION_ID_END,
+    SEQUENCE_NUMBER_START,
+    SEQUENCE_NUMBER_END
+  }
 }

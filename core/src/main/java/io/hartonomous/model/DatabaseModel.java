@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /// A whole database schema as a value, from whatever source: a project, a package, a live database.
 ///
-/// Objects are ordered by kind, then by name under the model's collation. Two models are equal if their options and objects are.
+/// Objects are ordered by kind, then by name under the model's collation. Two models are equal if
+/// their options and objects are.
 public final class DatabaseModel {
   private final DatabaseOptions options;
   private final Map<ObjectKey, SchemaObject> objects;
@@ -21,8 +22,10 @@ public final class DatabaseModel {
     this.objects = objects;
   }
 
-  /// Makes a model. Of two objects with one key the first is kept: the project's reader has reported the second by then.
-  public static DatabaseModel of(DatabaseOptions options, Collection<? extends SchemaObject> objects) {
+  /// Makes a model. Of two objects with one key the first is kept: the project's reader has
+  /// reported the second by then.
+  public static DatabaseModel of(
+      DatabaseOptions options, Collection<? extends SchemaObject> objects) {
     Collation collation = options.collation();
     Map<ObjectKey, SchemaObject> sorted = new LinkedHashMap<>();
     objects.stream()
@@ -56,7 +59,8 @@ public final class DatabaseModel {
     return Optional.ofNullable(objects.get(key.folded(collation())));
   }
 
-  public <T extends SchemaObject> Optional<T> find(Class<T> type, ObjectKind kind, ObjectName name) {
+  public <T extends SchemaObject> Optional<T> find(
+      Class<T> type, ObjectKind kind, ObjectName name) {
     return find(ObjectKey.of(kind, name)).filter(type::isInstance).map(type::cast);
   }
 
@@ -75,7 +79,9 @@ public final class DatabaseModel {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof DatabaseModel that && options.equals(that.options) && objects.equals(that.objects);
+    return other instanceof DatabaseModel that
+        && options.equals(that.options)
+        && objects.equals(that.objects);
   }
 
   @Override

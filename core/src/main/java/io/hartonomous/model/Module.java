@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// An object whose definition is T-SQL text: view, function, procedure, trigger.
 ///
-/// `definition` is the whole batch from CREATE to its end, as written (with leading comments), in `text`; its canonical form begins with CREATE, whatever
-/// verb was written.
+/// `definition` is the whole batch from CREATE to its end, as written (with leading comments), in
+/// `text`; its canonical form begins with CREATE, whatever verb was written.
 public sealed interface Module extends SchemaObject {
   @Override
   ObjectName name();
@@ -19,7 +19,13 @@ public sealed interface Module extends SchemaObject {
 
   /// `columns` are the names written after the view's name. Indexes make it an indexed view.
   record View(
-      ObjectName name, SqlText definition, boolean ansiNulls, boolean quotedIdentifier, boolean schemaBound, List<Index> indexes) implements Module {
+      ObjectName name,
+      SqlText definition,
+      boolean ansiNulls,
+      boolean quotedIdentifier,
+      boolean schemaBound,
+      List<Index> indexes)
+      implements Module {
     public View {
       indexes = List.copyOf(indexes);
     }
@@ -30,7 +36,13 @@ public sealed interface Module extends SchemaObject {
     }
   }
 
-  record Procedure(ObjectName name, List<Parameter> parameters, SqlText definition, boolean ansiNulls, boolean quotedIdentifier) implements Module {
+  record Procedure(
+      ObjectName name,
+      List<Parameter> parameters,
+      SqlText definition,
+      boolean ansiNulls,
+      boolean quotedIdentifier)
+      implements Module {
     public Procedure {
       parameters = List.copyOf(parameters);
     }
@@ -42,7 +54,13 @@ public sealed interface Module extends SchemaObject {
   }
 
   record ScalarFunction(
-      ObjectName name, List<Parameter> parameters, SqlType returns, SqlText definition, boolean ansiNulls, boolean quotedIdentifier, boolean schemaBound)
+      ObjectName name,
+      List<Parameter> parameters,
+      SqlType returns,
+      SqlText definition,
+      boolean ansiNulls,
+      boolean quotedIdentifier,
+      boolean schemaBound)
       implements Module {
     public ScalarFunction {
       parameters = List.copyOf(parameters);
@@ -54,9 +72,16 @@ public sealed interface Module extends SchemaObject {
     }
   }
 
-  /// `columns` of a multi-statement function are those of its table variable; those of an inline function are empty (the binder finds them).
+  /// `columns` of a multi-statement function are those of its table variable; those of an inline
+  /// function are empty (the binder finds them).
   record TableFunction(
-      ObjectName name, List<Parameter> parameters, boolean inline, List<Column> columns, SqlText definition, boolean ansiNulls, boolean quotedIdentifier,
+      ObjectName name,
+      List<Parameter> parameters,
+      boolean inline,
+      List<Column> columns,
+      SqlText definition,
+      boolean ansiNulls,
+      boolean quotedIdentifier,
       boolean schemaBound)
       implements Module {
     public TableFunction {
@@ -72,7 +97,13 @@ public sealed interface Module extends SchemaObject {
 
   /// A DML trigger. `events` are `INSERT`, `UPDATE`, `DELETE`.
   record Trigger(
-      ObjectName name, ObjectName parent, boolean insteadOf, List<String> events, boolean disabled, SqlText definition, boolean ansiNulls,
+      ObjectName name,
+      ObjectName parent,
+      boolean insteadOf,
+      List<String> events,
+      boolean disabled,
+      SqlText definition,
+      boolean ansiNulls,
       boolean quotedIdentifier)
       implements Module {
     public Trigger {
@@ -87,7 +118,13 @@ public sealed interface Module extends SchemaObject {
 
   /// A trigger ON DATABASE; it has no schema.
   record DatabaseTrigger(
-      ObjectName name, List<String> events, boolean disabled, SqlText definition, boolean ansiNulls, boolean quotedIdentifier) implements Module {
+      ObjectName name,
+      List<String> events,
+      boolean disabled,
+      SqlText definition,
+      boolean ansiNulls,
+      boolean quotedIdentifier)
+      implements Module {
     public DatabaseTrigger {
       events = List.copyOf(events);
     }
@@ -98,6 +135,12 @@ public sealed interface Module extends SchemaObject {
     }
   }
 
-  /// `name` with its `@`. A table-valued parameter has base TABLE and its type's name in `type.userType`.
-  record Parameter(String name, SqlType type, Optional<SqlText> defaultValue, boolean output, boolean readOnly) {}
+  /// `name` with its `@`. A table-valued parameter has base TABLE and its type's name in
+  /// `type.userType`.
+  record Parameter(
+      String name,
+      SqlType type,
+      Optional<SqlText> defaultValue,
+      boolean output,
+      boolean readOnly) {}
 }

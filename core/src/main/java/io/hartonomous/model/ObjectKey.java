@@ -1,7 +1,7 @@
 package io.hartonomous.model;
 
-/// What tells one object of a model from all others. `detail` is empty but for kinds whose name alone does not do (a permission, a role
-/// membership, an extended property).
+/// What tells one object of a model from all others. `detail` is empty but for kinds whose name
+/// alone does not do (a permission, a role membership, an extended property).
 public record ObjectKey(ObjectKind kind, ObjectName name, String detail) {
 
   public static ObjectKey of(ObjectKind kind, ObjectName name) {

@@ -1,6 +1,7 @@
 package io.hartonomous.model;
 
-/// The kinds of objects that a model holds at its top level, in the order in which a report lists them.
+/// The kinds of objects that a model holds at its top level, in the order in which a report lists
+/// them.
 public enum ObjectKind {
   SCHEMA("schema"),
   ROLE("role"),

@@ -13,9 +13,16 @@ public sealed interface PlainObject extends SchemaObject {
     }
   }
 
-  /// Numbers as T-SQL writes them; empty where the type's own limit holds. `cacheSize` 0 is NO CACHE, empty the server's default.
+  /// Numbers as T-SQL writes them; empty where the type's own limit holds. `cacheSize` 0 is NO
+  /// CACHE, empty the server's default.
   record Sequence(
-      ObjectName name, SqlType type, String start, String increment, Optional<String> minimum, Optional<String> maximum, boolean cycle,
+      ObjectName name,
+      SqlType type,
+      String start,
+      String increment,
+      Optional<String> minimum,
+      Optional<String> maximum,
+      boolean cycle,
       Optional<Integer> cacheSize)
       implements PlainObject {
     @Override
@@ -39,7 +46,8 @@ public sealed interface PlainObject extends SchemaObject {
     }
   }
 
-  record PartitionFunction(String function, SqlType type, boolean right, List<String> boundaries) implements PlainObject {
+  record PartitionFunction(String function, SqlType type, boolean right, List<String> boundaries)
+      implements PlainObject {
     public PartitionFunction {
       boundaries = List.copyOf(boundaries);
     }
@@ -50,7 +58,8 @@ public sealed interface PlainObject extends SchemaObject {
     }
   }
 
-  record PartitionScheme(String scheme, String function, List<String> fileGroups) implements PlainObject {
+  record PartitionScheme(String scheme, String function, List<String> fileGroups)
+      implements PlainObject {
     public PartitionScheme {
       fileGroups = List.copyOf(fileGroups);
     }
@@ -68,7 +77,8 @@ public sealed interface PlainObject extends SchemaObject {
     }
   }
 
-  /// An object of a kind that the model does not take apart yet: `type` is the reference model's type name (`SqlXmlIndex`), `script` creates it.
+  /// An object of a kind that the model does not take apart yet: `type` is the reference model's
+  /// type name (`SqlXmlIndex`), `script` creates it.
   record Other(String type, ObjectName name, SqlText script) implements PlainObject {
     @Override
     public ObjectKey key() {

@@ -14,14 +14,22 @@ public sealed interface Security extends SchemaObject {
   }
 
   /// `login` is empty for WITHOUT LOGIN and contained users; `withoutLogin` tells them apart.
-  record User(String user, UserKind userKind, Optional<String> login, String defaultSchema) implements Security {
+  record User(String user, UserKind userKind, Optional<String> login, String defaultSchema)
+      implements Security {
     @Override
     public ObjectKey key() {
       return ObjectKey.of(ObjectKind.USER, new ObjectName("", user));
     }
   }
 
-  enum UserKind { LOGIN, WITHOUT_LOGIN, WITH_PASSWORD, EXTERNAL, CERTIFICATE, ASYMMETRIC_KEY }
+  enum UserKind {
+    LOGIN,
+    WITHOUT_LOGIN,
+    WITH_PASSWORD,
+    EXTERNAL,
+    CERTIFICATE,
+    ASYMMETRIC_KEY
+  }
 
   record RoleMembership(String role, String member) implements Security {
     @Override
@@ -30,10 +38,17 @@ public sealed interface Security extends SchemaObject {
     }
   }
 
-  /// One permission to one principal on one securable. `securableClass` is `DATABASE`, `SCHEMA`, `OBJECT`, `TYPE`, `ROLE`, `USER`, ...; `securable` is empty for the
-  /// database. `columns` empty for the whole object.
+  /// One permission to one principal on one securable. `securableClass` is `DATABASE`, `SCHEMA`,
+  /// `OBJECT`, `TYPE`, `ROLE`, `USER`, ...; `securable` is empty for the database. `columns` empty
+  /// for the whole object.
   record Permission(
-      State state, String permission, String securableClass, Optional<ObjectName> securable, List<String> columns, String grantee) implements Security {
+      State state,
+      String permission,
+      String securableClass,
+      Optional<ObjectName> securable,
+      List<String> columns,
+      String grantee)
+      implements Security {
     public Permission {
       columns = List.copyOf(columns);
     }
@@ -48,7 +63,9 @@ public sealed interface Security extends SchemaObject {
   }
 
   enum State {
-    GRANT("GRANT"), GRANT_WITH_GRANT_OPTION("GRANT"), DENY("DENY");
+    GRANT("GRANT"),
+    GRANT_WITH_GRANT_OPTION("GRANT"),
+    DENY("DENY");
 
     private final String sql;
 

@@ -4,30 +4,73 @@ import java.util.Optional;
 
 /// A data type with its facets, as a column, variable, parameter or expression has it.
 ///
-/// Shape: `length` counts bytes for binary and single-byte character types and UTF-16 units for `nchar` and `nvarchar`;
-/// `MAX` (-1) stands for `max`; 0 where the type has no length. For `VECTOR` it is the number of dimensions.
-/// `precision` and `scale` belong to `decimal` and `numeric`; `scale` alone to `time`, `datetime2` and `datetimeoffset`;
-/// `precision` alone to `float` (1 to 53). `userType` names the alias, table or CLR type that the user wrote, in which case the other
-/// components say what it is based on. `collation` is present only where an explicit one is known.
+/// Shape: `length` counts bytes for binary and single-byte character types and UTF-16 units for
+/// `nchar` and `nvarchar`; `MAX` (-1) stands for `max`; 0 where the type has no length. For
+/// `VECTOR` it is the number of dimensions. `precision` and `scale` belong to `decimal` and
+/// `numeric`; `scale` alone to `time`, `datetime2` and `datetimeoffset`; `precision` alone to
+/// `float` (1 to 53). `userType` names the alias, table or CLR type that the user wrote, in which
+/// case the other components say what it is based on. `collation` is present only where an explicit
+/// one is known.
 public record SqlType(
-    Base base, int length, int precision, int scale, Optional<String> collation, Optional<ObjectName> userType) {
+    Base base,
+    int length,
+    int precision,
+    int scale,
+    Optional<String> collation,
+    Optional<ObjectName> userType) {
 
   /// The length of `varchar(max)` and its relatives.
   public static final int MAX = -1;
 
-  /// The built-in types, and the three shapes that are none: a table, a CLR type and a type that could not be found.
+  /// The built-in types, and the three shapes that are none: a table, a CLR type and a type that
+  /// could not be found.
   public enum Base {
-    BIT, TINYINT, SMALLINT, INT, BIGINT,
-    DECIMAL, NUMERIC, SMALLMONEY, MONEY, REAL, FLOAT,
-    DATE, TIME, SMALLDATETIME, DATETIME, DATETIME2, DATETIMEOFFSET,
-    CHAR, VARCHAR, TEXT, NCHAR, NVARCHAR, NTEXT,
-    BINARY, VARBINARY, IMAGE, ROWVERSION,
-    UNIQUEIDENTIFIER, SQL_VARIANT, XML, JSON, VECTOR,
-    HIERARCHYID, GEOMETRY, GEOGRAPHY,
-    CURSOR, TABLE, CLR, NULL, UNKNOWN;
+    BIT,
+    TINYINT,
+    SMALLINT,
+    INT,
+    BIGINT,
+    DECIMAL,
+    NUMERIC,
+    SMALLMONEY,
+    MONEY,
+    REAL,
+    FLOAT,
+    DATE,
+    TIME,
+    SMALLDATETIME,
+    DATETIME,
+    DATETIME2,
+    DATETIMEOFFSET,
+    CHAR,
+    VARCHAR,
+    TEXT,
+    NCHAR,
+    NVARCHAR,
+    NTEXT,
+    BINARY,
+    VARBINARY,
+    IMAGE,
+    ROWVERSION,
+    UNIQUEIDENTIFIER,
+    SQL_VARIANT,
+    XML,
+    JSON,
+    VECTOR,
+    HIERARCHYID,
+    GEOMETRY,
+    GEOGRAPHY,
+    CURSOR,
+    TABLE,
+    CLR,
+    NULL,
+    UNKNOWN;
 
     public boolean isCharacter() {
-      return switch (this) { case CHAR, VARCHAR, TEXT, NCHAR, NVARCHAR, NTEXT -> true; default -> false; };
+      return switch (this) {
+        case CHAR, VARCHAR, TEXT, NCHAR, NVARCHAR, NTEXT -> true;
+        default -> false;
+      };
     }
 
     public boolean isUnicode() {
@@ -43,7 +86,12 @@ public record SqlType(
     }
 
     public boolean isExactNumeric() {
-      return isInteger() || this == BIT || this == DECIMAL || this == NUMERIC || this == MONEY || this == SMALLMONEY;
+      return isInteger()
+          || this == BIT
+          || this == DECIMAL
+          || this == NUMERIC
+          || this == MONEY
+          || this == SMALLMONEY;
     }
 
     public boolean isNumeric() {
@@ -63,9 +111,16 @@ public record SqlType(
   public static final SqlType BIT = of(Base.BIT);
   public static final SqlType INT = of(Base.INT);
   public static final SqlType BIGINT = of(Base.BIGINT);
-  public static final SqlType FLOAT = new SqlType(Base.FLOAT, 0, 53, 0, Optional.empty(), Optional.empty());
+  public static final SqlType FLOAT =
+      new SqlType(Base.FLOAT, 0, 53, 0, Optional.empty(), Optional.empty());
   public static final SqlType SYSNAME =
-      new SqlType(Base.NVARCHAR, 128, 0, 0, Optional.empty(), Optional.of(new ObjectName("sys", "sysname")));
+      new SqlType(
+          Base.NVARCHAR,
+          128,
+          0,
+          0,
+          Optional.empty(),
+          Optional.of(new ObjectName("sys", "sysname")));
 
   public static SqlType of(Base base) {
     return new SqlType(base, 0, 0, 0, Optional.empty(), Optional.empty());
@@ -108,7 +163,8 @@ public record SqlType(
     return new SqlType(base, length, precision, scale, collation, Optional.of(name));
   }
 
-  /// The type as T-SQL writes it, without collation: `nvarchar(max)`, `decimal(10,2)`, `[dbo].[Money]`.
+  /// The type as T-SQL writes it, without collation: `nvarchar(max)`, `decimal(10,2)`,
+  /// `[dbo].[Money]`.
   public String sql() {
     if (userType.isPresent() && !userType.get().schema().equals("sys")) {
       return userType.get().quoted();
@@ -118,7 +174,8 @@ public record SqlType(
     }
     String name = base.name().toLowerCase(java.util.Locale.ROOT);
     return switch (base) {
-      case CHAR, VARCHAR, NCHAR, NVARCHAR, BINARY, VARBINARY -> name + (isMax() ? "(max)" : length == 0 ? "" : "(" + length + ")");
+      case CHAR, VARCHAR, NCHAR, NVARCHAR, BINARY, VARBINARY ->
+          name + (isMax() ? "(max)" : length == 0 ? "" : "(" + length + ")");
       case VECTOR -> name + "(" + length + ")";
       case DECIMAL, NUMERIC -> name + "(" + precision + "," + scale + ")";
       case TIME, DATETIME2, DATETIMEOFFSET -> name + "(" + scale + ")";

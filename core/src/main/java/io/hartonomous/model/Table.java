@@ -3,7 +3,8 @@ package io.hartonomous.model;
 import java.util.List;
 import java.util.Optional;
 
-/// A table with all that belongs to it. Columns in their order; constraints and indexes sorted by name, unnamed ones by what they say.
+/// A table with all that belongs to it. Columns in their order; constraints and indexes sorted by
+/// name, unnamed ones by what they say.
 public record Table(
     ObjectName name,
     List<Column> columns,
@@ -22,7 +23,8 @@ public record Table(
     return ObjectKey.of(ObjectKind.TABLE, name);
   }
 
-  /// What stands outside the parentheses of CREATE TABLE. `placement`, `textImageOn` and `fileStreamOn` are empty for the default filegroup.
+  /// What stands outside the parentheses of CREATE TABLE. `placement`, `textImageOn` and
+  /// `fileStreamOn` are empty for the default filegroup.
   public record TableOptions(
       Optional<SystemVersioning> systemVersioning,
       Graph graph,
@@ -37,15 +39,34 @@ public record Table(
       boolean quotedIdentifier) {
     public static final TableOptions DEFAULT =
         new TableOptions(
-            Optional.empty(), Graph.NONE, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "NONE", "TABLE", true, true);
+            Optional.empty(),
+            Graph.NONE,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "NONE",
+            "TABLE",
+            true,
+            true);
   }
 
-  public enum Graph { NONE, NODE, EDGE }
+  public enum Graph {
+    NONE,
+    NODE,
+    EDGE
+  }
 
-  /// A temporal table: its period columns, and where rows go (`history` empty for a history table that the server names). `retention` as
-  /// T-SQL writes it (`6 MONTHS`), `INFINITE` without one. A table may have a period without being versioned (`on` false).
+  /// A temporal table: its period columns, and where rows go (`history` empty for a history table
+  /// that the server names). `retention` as T-SQL writes it (`6 MONTHS`), `INFINITE` without one. A
+  /// table may have a period without being versioned (`on` false).
   public record SystemVersioning(
-      String periodStart, String periodEnd, boolean on, Optional<ObjectName> history, String retention) {}
+      String periodStart,
+      String periodEnd,
+      boolean on,
+      Optional<ObjectName> history,
+      String retention) {}
 
   /// A filegroup, or a partition scheme with its column.
   public record Placement(String name, Optional<String> column) {}

@@ -3,22 +3,36 @@ package io.hartonomous.model;
 import java.util.List;
 import java.util.Optional;
 
-/// A constraint of a table, but for DEFAULT, which its column holds. A name is empty where the server gives one.
+/// A constraint of a table, but for DEFAULT, which its column holds. A name is empty where the
+/// server gives one.
 public sealed interface TableConstraint {
   Optional<String> name();
 
   record Key(
-      Optional<String> name, boolean primary, boolean clustered, List<IndexColumn> columns, IndexOptions options, Optional<Table.Placement> placement)
+      Optional<String> name,
+      boolean primary,
+      boolean clustered,
+      List<IndexColumn> columns,
+      IndexOptions options,
+      Optional<Table.Placement> placement)
       implements TableConstraint {
     public Key {
       columns = List.copyOf(columns);
     }
   }
 
-  /// `enabled` and `trusted`: what `sys.foreign_keys` says of a live one; both true in a project unless it says otherwise.
+  /// `enabled` and `trusted`: what `sys.foreign_keys` says of a live one; both true in a project
+  /// unless it says otherwise.
   record ForeignKey(
-      Optional<String> name, List<String> columns, ObjectName referencedTable, List<String> referencedColumns, Action onDelete, Action onUpdate,
-      boolean notForReplication, boolean enabled, boolean trusted)
+      Optional<String> name,
+      List<String> columns,
+      ObjectName referencedTable,
+      List<String> referencedColumns,
+      Action onDelete,
+      Action onUpdate,
+      boolean notForReplication,
+      boolean enabled,
+      boolean trusted)
       implements TableConstraint {
     public ForeignKey {
       columns = List.copyOf(columns);
@@ -26,10 +40,18 @@ public sealed interface TableConstraint {
     }
   }
 
-  record Check(Optional<String> name, SqlText condition, boolean notForReplication, boolean enabled, boolean trusted) implements TableConstraint {}
+  record Check(
+      Optional<String> name,
+      SqlText condition,
+      boolean notForReplication,
+      boolean enabled,
+      boolean trusted)
+      implements TableConstraint {}
 
   /// CONNECTION of an edge table: pairs of from and to.
-  record Connection(Optional<String> name, List<ObjectName> from, List<ObjectName> to, Action onDelete) implements TableConstraint {
+  record Connection(
+      Optional<String> name, List<ObjectName> from, List<ObjectName> to, Action onDelete)
+      implements TableConstraint {
     public Connection {
       from = List.copyOf(from);
       to = List.copyOf(to);
@@ -37,7 +59,10 @@ public sealed interface TableConstraint {
   }
 
   enum Action {
-    NO_ACTION("NO ACTION"), CASCADE("CASCADE"), SET_NULL("SET NULL"), SET_DEFAULT("SET DEFAULT");
+    NO_ACTION("NO ACTION"),
+    CASCADE("CASCADE"),
+    SET_NULL("SET NULL"),
+    SET_DEFAULT("SET DEFAULT");
 
     private final String sql;
 

@@ -4,7 +4,12 @@ import java.util.List;
 
 /// A table type. Its constraints have no names.
 public record TableType(
-    ObjectName name, List<Column> columns, List<TableConstraint> constraints, List<Index> indexes, boolean memoryOptimized) implements SchemaObject {
+    ObjectName name,
+    List<Column> columns,
+    List<TableConstraint> constraints,
+    List<Index> indexes,
+    boolean memoryOptimized)
+    implements SchemaObject {
   public TableType {
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);

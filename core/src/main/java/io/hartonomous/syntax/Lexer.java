@@ -11,9 +11,10 @@ import java.util.List;
 
 /// Text to tokens. One pass, no strings made, never throws.
 ///
-/// Errors: an unclosed string, name or comment reaches to the end of the file; a character that T-SQL does not know is a token of kind ERROR. Each is
-/// reported.
-/// Source: Microsoft Learn, "Constants", "Database identifiers", "Slash star (block comment)" (they nest), and the reference compiler's tokens.
+/// Errors: an unclosed string, name or comment reaches to the end of the file; a character that
+/// T-SQL does not know is a token of kind ERROR. Each is reported. Source: Microsoft Learn,
+/// "Constants", "Database identifiers", "Slash star (block comment)" (they nest), and the reference
+/// compiler's tokens.
 public final class Lexer {
   private final SourceFile source;
   private final String text;
@@ -43,7 +44,9 @@ public final class Lexer {
   public static Result lex(SourceFile source, ParseOptions options) {
     Lexer lexer = new Lexer(source, options.sqlcmd());
     lexer.run();
-    return new Result(new Tokens(lexer.text, lexer.kinds, lexer.starts, lexer.ends, lexer.count), List.copyOf(lexer.diagnostics));
+    return new Result(
+        new Tokens(lexer.text, lexer.kinds, lexer.starts, lexer.ends, lexer.count),
+        List.copyOf(lexer.diagnostics));
   }
 
   private void run() {
@@ -113,32 +116,55 @@ public final class Lexer {
 
   private TokenKind token(char c) {
     switch (c) {
-      case '(': return take(1, TokenKind.LEFT_PARENTHESIS);
-      case ')': return take(1, TokenKind.RIGHT_PARENTHESIS);
-      case '{': return take(1, TokenKind.LEFT_BRACE);
-      case '}': return take(1, TokenKind.RIGHT_BRACE);
-      case ',': return take(1, TokenKind.COMMA);
-      case ';': return take(1, TokenKind.SEMICOLON);
-      case '=': return take(1, TokenKind.EQUALS);
-      case '!': return take(1, TokenKind.BANG);
-      case '~': return take(1, TokenKind.TILDE);
-      case '<': return next(1) == '<' ? take(2, TokenKind.SHIFT_LEFT) : take(1, TokenKind.LESS);
-      case '>': return next(1) == '>' ? take(2, TokenKind.SHIFT_RIGHT) : take(1, TokenKind.GREATER);
-      case ':': return next(1) == ':' ? take(2, TokenKind.DOUBLE_COLON) : take(1, TokenKind.COLON);
-      case '+': return assignable(TokenKind.PLUS_SIGN, TokenKind.PLUS_ASSIGN);
-      case '-': return assignable(TokenKind.MINUS_SIGN, TokenKind.MINUS_ASSIGN);
-      case '*': return assignable(TokenKind.STAR, TokenKind.STAR_ASSIGN);
-      case '/': return assignable(TokenKind.SLASH, TokenKind.SLASH_ASSIGN);
-      case '%': return assignable(TokenKind.PERCENT_SIGN, TokenKind.PERCENT_ASSIGN);
-      case '&': return assignable(TokenKind.AMPERSAND, TokenKind.AMPERSAND_ASSIGN);
-      case '^': return assignable(TokenKind.CARET, TokenKind.CARET_ASSIGN);
+      case '(':
+        return take(1, TokenKind.LEFT_PARENTHESIS);
+      case ')':
+        return take(1, TokenKind.RIGHT_PARENTHESIS);
+      case '{':
+        return take(1, TokenKind.LEFT_BRACE);
+      case '}':
+        return take(1, TokenKind.RIGHT_BRACE);
+      case ',':
+        return take(1, TokenKind.COMMA);
+      case ';':
+        return take(1, TokenKind.SEMICOLON);
+      case '=':
+        return take(1, TokenKind.EQUALS);
+      case '!':
+        return take(1, TokenKind.BANG);
+      case '~':
+        return take(1, TokenKind.TILDE);
+      case '<':
+        return next(1) == '<' ? take(2, TokenKind.SHIFT_LEFT) : take(1, TokenKind.LESS);
+      case '>':
+        return next(1) == '>' ? take(2, TokenKind.SHIFT_RIGHT) : take(1, TokenKind.GREATER);
+      case ':':
+        return next(1) == ':' ? take(2, TokenKind.DOUBLE_COLON) : take(1, TokenKind.COLON);
+      case '+':
+        return assignable(TokenKind.PLUS_SIGN, TokenKind.PLUS_ASSIGN);
+      case '-':
+        return assignable(TokenKind.MINUS_SIGN, TokenKind.MINUS_ASSIGN);
+      case '*':
+        return assignable(TokenKind.STAR, TokenKind.STAR_ASSIGN);
+      case '/':
+        return assignable(TokenKind.SLASH, TokenKind.SLASH_ASSIGN);
+      case '%':
+        return assignable(TokenKind.PERCENT_SIGN, TokenKind.PERCENT_ASSIGN);
+      case '&':
+        return assignable(TokenKind.AMPERSAND, TokenKind.AMPERSAND_ASSIGN);
+      case '^':
+        return assignable(TokenKind.CARET, TokenKind.CARET_ASSIGN);
       case '|':
         if (next(1) == '|') {
-          return next(2) == '=' ? take(3, TokenKind.DOUBLE_BAR_ASSIGN) : take(2, TokenKind.DOUBLE_BAR);
+          return next(2) == '='
+              ? take(3, TokenKind.DOUBLE_BAR_ASSIGN)
+              : take(2, TokenKind.DOUBLE_BAR);
         }
         return assignable(TokenKind.BAR, TokenKind.BAR_ASSIGN);
-      case '\'': return quoted('\'', 1, TokenKind.STRING, Code.UNCLOSED_STRING);
-      case '"': return quoted('"', 1, TokenKind.DOUBLE_QUOTED, Code.UNCLOSED_IDENTIFIER);
+      case '\'':
+        return quoted('\'', 1, TokenKind.STRING, Code.UNCLOSED_STRING);
+      case '"':
+        return quoted('"', 1, TokenKind.DOUBLE_QUOTED, Code.UNCLOSED_IDENTIFIER);
       case '[':
         if (next(1) == ']') {
           return unknown(2);
@@ -158,13 +184,15 @@ public final class Lexer {
         pos++;
         word();
         return TokenKind.VARIABLE;
-      case '$': return dollar();
+      case '$':
+        return dollar();
       case '0':
         if ((next(1) | 0x20) == 'x') {
           return binary();
         }
         return number();
-      case '1', '2', '3', '4', '5', '6', '7', '8', '9': return number();
+      case '1', '2', '3', '4', '5', '6', '7', '8', '9':
+        return number();
       case 'n', 'N':
         if (next(1) == '\'') {
           return quoted('\'', 2, TokenKind.NATIONAL_STRING, Code.UNCLOSED_STRING);
@@ -247,7 +275,9 @@ public final class Lexer {
       char c = text.charAt(pos);
       if (isDigit(c) || (c | 0x20) >= 'a' && (c | 0x20) <= 'f') {
         pos++;
-      } else if (c == '\\' && (next(1) == '\n' || next(1) == '\r')) { // a backslash continues the constant on the next line
+      } else if (c == '\\'
+          && (next(1) == '\n'
+              || next(1) == '\r')) { // a backslash continues the constant on the next line
         pos += next(1) == '\r' && next(2) == '\n' ? 3 : 2;
       } else {
         break;
@@ -305,7 +335,8 @@ public final class Lexer {
   private TokenKind unknown(int characters) {
     int start = pos;
     pos += characters;
-    // The reference compiler points at the character with which it gives up: the closing bracket of `[]`.
+    // The reference compiler points at the character with which it gives up: the closing bracket of
+    // `[]`.
     report(Code.UNEXPECTED_TOKEN, pos - 1, 1, "'" + text.substring(start, pos) + "'", "T-SQL");
     return TokenKind.ERROR;
   }
@@ -346,7 +377,8 @@ public final class Lexer {
   }
 
   private static boolean isBlank(char c) {
-    return c <= ' ' || c > 127 && (c == '\u00A0' || c == '\uFEFF' || c == '\u0085' || Character.isSpaceChar(c));
+    return c <= ' '
+        || c > 127 && (c == '\u00A0' || c == '\uFEFF' || c == '\u0085' || Character.isSpaceChar(c));
   }
 
   private static boolean isDigit(char c) {
@@ -358,12 +390,23 @@ public final class Lexer {
   }
 
   private static boolean isWordStart(char c) {
-    return isLetter(c) || c == '_' || c == '#' || c > 127 && (Character.isLetter(c) || Character.isSurrogate(c));
+    return isLetter(c)
+        || c == '_'
+        || c == '#'
+        || c > 127 && (Character.isLetter(c) || Character.isSurrogate(c));
   }
 
   private static boolean isWordPart(char c) {
-    return isLetter(c) || isDigit(c) || c == '_' || c == '#' || c == '@' || c == '$'
-        || c > 127 && (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK);
+    return isLetter(c)
+        || isDigit(c)
+        || c == '_'
+        || c == '#'
+        || c == '@'
+        || c == '$'
+        || c > 127
+            && (Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK);
   }
 
   private static boolean isCurrency(char c) {

@@ -9,7 +9,8 @@ import io.hartonomous.text.Span;
 import java.util.List;
 
 /// What parsing a file gave: always a tree, and the findings.
-public record ParseResult(SourceFile source, Tokens tokens, Script script, List<Diagnostic> diagnostics) {
+public record ParseResult(
+    SourceFile source, Tokens tokens, Script script, List<Diagnostic> diagnostics) {
   public ParseResult {
     diagnostics = List.copyOf(diagnostics);
   }

@@ -2,8 +2,8 @@ package io.hartonomous.syntax;
 
 import io.hartonomous.text.Span;
 
-/// The tokens of a file, in two parallel arrays. What lies between two tokens is trivia: blanks, line ends and comments. Joining trivia and tokens in
-/// their order gives the file back.
+/// The tokens of a file, in two parallel arrays. What lies between two tokens is trivia: blanks,
+/// line ends and comments. Joining trivia and tokens in their order gives the file back.
 ///
 /// The last token is EOF, of length 0 at the end of the text.
 public final class Tokens {
@@ -51,14 +51,17 @@ public final class Tokens {
     return text.substring(index == 0 ? 0 : ends[index - 1], starts[index]);
   }
 
-  /// The text of the tokens `from` (included) to `to` (excluded) with the trivia between them, without the trivia before the first.
+  /// The text of the tokens `from` (included) to `to` (excluded) with the trivia between them,
+  /// without the trivia before the first.
   public String text(int from, int to) {
     return from >= to ? "" : text.substring(starts[from], ends[to - 1]);
   }
 
   /// Where the tokens `from` to `to` lie; an empty range lies at the start of token `from`.
   public Span span(int from, int to) {
-    return from >= to ? new Span(starts[Math.min(from, count - 1)], 0) : Span.between(starts[from], ends[to - 1]);
+    return from >= to
+        ? new Span(starts[Math.min(from, count - 1)], 0)
+        : Span.between(starts[from], ends[to - 1]);
   }
 
   /// Whether a token's text is `word` (upper case), by ASCII letters without regard to case.

@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 
 /// From the bytes of a file to its text.
 ///
-/// A byte order mark decides: UTF-8, UTF-16 little endian, UTF-16 big endian. Without one the bytes are UTF-8 if they are valid UTF-8, else
-/// windows-1252, the code page in which old SQL Server tools on Western systems saved. A zero byte outside UTF-16 means that the file is no text.
+/// A byte order mark decides: UTF-8, UTF-16 little endian, UTF-16 big endian. Without one the bytes
+/// are UTF-8 if they are valid UTF-8, else windows-1252, the code page in which old SQL Server
+/// tools on Western systems saved. A zero byte outside UTF-16 means that the file is no text.
 public final class Decoding {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -21,10 +22,12 @@ public final class Decoding {
       return strict(bytes, 3, StandardCharsets.UTF_8, "is marked as UTF-8 and is not");
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
-      return strict(bytes, 2, StandardCharsets.UTF_16LE, "is marked as UTF-16 (little endian) and is not");
+      return strict(
+          bytes, 2, StandardCharsets.UTF_16LE, "is marked as UTF-16 (little endian) and is not");
     }
     if (startsWith(bytes, 0xFE, 0xFF)) {
-      return strict(bytes, 2, StandardCharsets.UTF_16BE, "is marked as UTF-16 (big endian) and is not");
+      return strict(
+          bytes, 2, StandardCharsets.UTF_16BE, "is marked as UTF-16 (big endian) and is not");
     }
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
@@ -38,7 +41,8 @@ public final class Decoding {
     }
   }
 
-  private static String strict(byte[] bytes, int skip, Charset charset, String reason) throws NotTextException {
+  private static String strict(byte[] bytes, int skip, Charset charset, String reason)
+      throws NotTextException {
     try {
       return decode(bytes, skip, charset);
     } catch (CharacterCodingException _) {
@@ -46,11 +50,14 @@ public final class Decoding {
     }
   }
 
-  private static String decode(byte[] bytes, int skip, Charset charset) throws CharacterCodingException {
-    CharBuffer text = charset.newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip));
+  private static String decode(byte[] bytes, int skip, Charset charset)
+      throws CharacterCodingException {
+    CharBuffer text =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip));
     return text.toString();
   }
 

@@ -2,7 +2,8 @@ package io.hartonomous.text;
 
 import java.util.Arrays;
 
-/// From offsets to lines and columns, both 1-based, columns in UTF-16 units. A line ends with CR LF, LF or CR.
+/// From offsets to lines and columns, both 1-based, columns in UTF-16 units. A line ends with CR
+/// LF, LF or CR.
 public final class LineMap {
   private final int[] starts;
   private final int length;

@@ -2,7 +2,8 @@ package io.hartonomous.text;
 
 import java.util.Objects;
 
-/// A text and the path under which the user knows it. The path is a label: nothing here reads a file.
+/// A text and the path under which the user knows it. The path is a label: nothing here reads a
+/// file.
 public final class SourceFile {
   private final String path;
   private final String text;

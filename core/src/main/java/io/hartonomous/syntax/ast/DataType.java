@@ -5,9 +5,11 @@ import java.util.Optional;
 
 /// A data type as written. Whether a name is built in or the user's own is the binder's question.
 public sealed interface DataType extends Node {
-  /// `int`, `nvarchar(max)`, `decimal(10, 2)`, `sys.sysname`, `dbo.Money`. `moreWords` holds the rest of a type of several words
-  /// (`double precision`, `national character varying`).
-  record Named(MultiPartName name, List<Identifier> moreWords, List<Argument> arguments, int from, int to) implements DataType {
+  /// `int`, `nvarchar(max)`, `decimal(10, 2)`, `sys.sysname`, `dbo.Money`. `moreWords` holds the
+  /// rest of a type of several words (`double precision`, `national character varying`).
+  record Named(
+      MultiPartName name, List<Identifier> moreWords, List<Argument> arguments, int from, int to)
+      implements DataType {
     public Named {
       moreWords = List.copyOf(moreWords);
       arguments = List.copyOf(arguments);
@@ -15,12 +17,12 @@ public sealed interface DataType extends Node {
   }
 
   /// `xml`, `xml(schema)`, `xml(CONTENT schema)`.
-  record Xml(Optional<XmlDocumentKind> kind, Optional<MultiPartName> schemaCollection, int from, int to) implements DataType {
-  }
+  record Xml(
+      Optional<XmlDocumentKind> kind, Optional<MultiPartName> schemaCollection, int from, int to)
+      implements DataType {}
 
   /// `CURSOR` of a variable or an OUTPUT parameter.
-  record Cursor(int from, int to) implements DataType {
-  }
+  record Cursor(int from, int to) implements DataType {}
 
   /// `TABLE ( ... )` of a variable or of the result of a multi-statement function.
   record Table(List<TableElement> elements, int from, int to) implements DataType {
@@ -30,11 +32,16 @@ public sealed interface DataType extends Node {
   }
 
   /// One argument in parentheses: a number, `max`, or a word (`vector(8, float16)`).
-  record Argument(ArgumentKind kind, String text, int from, int to) implements DataType {
+  record Argument(ArgumentKind kind, String text, int from, int to) implements DataType {}
+
+  enum ArgumentKind {
+    NUMBER,
+    MAX,
+    WORD
   }
 
-  enum ArgumentKind { NUMBER, MAX, WORD }
-
-  enum XmlDocumentKind { CONTENT, DOCUMENT }
-
+  enum XmlDocumentKind {
+    CONTENT,
+    DOCUMENT
+  }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 /// Statements that define modules. The body's text is what the tokens from `from` to `to` give.
 public sealed interface ModuleStatement extends Statement {
   enum Verb {
-    CREATE("CREATE"), ALTER("ALTER"), CREATE_OR_ALTER("CREATE OR ALTER");
+    CREATE("CREATE"),
+    ALTER("ALTER"),
+    CREATE_OR_ALTER("CREATE OR ALTER");
 
     private final String sql;
 
@@ -19,39 +21,91 @@ public sealed interface ModuleStatement extends Statement {
     }
   }
 
-  record Procedure(Verb verb, MultiPartName name, Optional<Expression.Literal> number, List<ModulePart.Parameter> parameters, List<OptionNode.Option> options, Optional<ProceduralStatement.ExecuteContext> executeAs, boolean forReplication, ModulePart.Body body, int from, int to) implements ModuleStatement {
+  record Procedure(
+      Verb verb,
+      MultiPartName name,
+      Optional<Expression.Literal> number,
+      List<ModulePart.Parameter> parameters,
+      List<OptionNode.Option> options,
+      Optional<ProceduralStatement.ExecuteContext> executeAs,
+      boolean forReplication,
+      ModulePart.Body body,
+      int from,
+      int to)
+      implements ModuleStatement {
     public Procedure {
       parameters = List.copyOf(parameters);
       options = List.copyOf(options);
     }
   }
 
-  record Function(Verb verb, MultiPartName name, List<ModulePart.Parameter> parameters, ModulePart.Returns returns, List<OptionNode.Option> options, Optional<ProceduralStatement.ExecuteContext> executeAs, ModulePart.Body body, int from, int to) implements ModuleStatement {
+  record Function(
+      Verb verb,
+      MultiPartName name,
+      List<ModulePart.Parameter> parameters,
+      ModulePart.Returns returns,
+      List<OptionNode.Option> options,
+      Optional<ProceduralStatement.ExecuteContext> executeAs,
+      ModulePart.Body body,
+      int from,
+      int to)
+      implements ModuleStatement {
     public Function {
       parameters = List.copyOf(parameters);
       options = List.copyOf(options);
     }
   }
 
-  record View(Verb verb, MultiPartName name, List<Identifier> columns, List<OptionNode.Option> options, Optional<QueryPart.With> with, QueryExpression query, boolean checkOption, int from, int to) implements ModuleStatement {
+  record View(
+      Verb verb,
+      MultiPartName name,
+      List<Identifier> columns,
+      List<OptionNode.Option> options,
+      Optional<QueryPart.With> with,
+      QueryExpression query,
+      boolean checkOption,
+      int from,
+      int to)
+      implements ModuleStatement {
     public View {
       columns = List.copyOf(columns);
       options = List.copyOf(options);
     }
   }
 
-  /// A DML trigger (`table` present) or a trigger ON DATABASE or ON ALL SERVER (`scope`). `events` in upper case with underscores.
-  record Trigger(Verb verb, MultiPartName name, Optional<MultiPartName> table, TriggerScope scope, List<OptionNode.Option> options, Optional<ProceduralStatement.ExecuteContext> executeAs, TriggerTime time, List<Identifier> events, boolean append, boolean notForReplication, ModulePart.Body body, int from, int to) implements ModuleStatement {
+  /// A DML trigger (`table` present) or a trigger ON DATABASE or ON ALL SERVER (`scope`). `events`
+  /// in upper case with underscores.
+  record Trigger(
+      Verb verb,
+      MultiPartName name,
+      Optional<MultiPartName> table,
+      TriggerScope scope,
+      List<OptionNode.Option> options,
+      Optional<ProceduralStatement.ExecuteContext> executeAs,
+      TriggerTime time,
+      List<Identifier> events,
+      boolean append,
+      boolean notForReplication,
+      ModulePart.Body body,
+      int from,
+      int to)
+      implements ModuleStatement {
     public Trigger {
       options = List.copyOf(options);
       events = List.copyOf(events);
     }
   }
 
-  enum TriggerScope { OBJECT, DATABASE, ALL_SERVER }
+  enum TriggerScope {
+    OBJECT,
+    DATABASE,
+    ALL_SERVER
+  }
 
   enum TriggerTime {
-    FOR("FOR"), AFTER("AFTER"), INSTEAD_OF("INSTEAD OF");
+    FOR("FOR"),
+    AFTER("AFTER"),
+    INSTEAD_OF("INSTEAD OF");
 
     private final String sql;
 
@@ -65,10 +119,16 @@ public sealed interface ModuleStatement extends Statement {
   }
 
   /// `ENABLE | DISABLE TRIGGER names | ALL ON table | DATABASE | ALL SERVER`.
-  record EnableTrigger(boolean enable, List<MultiPartName> names, Optional<MultiPartName> table, TriggerScope scope, int from, int to) implements ModuleStatement {
+  record EnableTrigger(
+      boolean enable,
+      List<MultiPartName> names,
+      Optional<MultiPartName> table,
+      TriggerScope scope,
+      int from,
+      int to)
+      implements ModuleStatement {
     public EnableTrigger {
       names = List.copyOf(names);
     }
   }
-
 }

@@ -3,7 +3,8 @@ package io.hartonomous.syntax.ast;
 import java.util.List;
 import java.util.Optional;
 
-/// A name of one to four parts: `[server.][database.][schema.]object`. Parts in the middle that were left out are omitted identifiers.
+/// A name of one to four parts: `[server.][database.][schema.]object`. Parts in the middle that
+/// were left out are omitted identifiers.
 public record MultiPartName(List<Identifier> parts, int from, int to) implements Node {
   public MultiPartName {
     parts = List.copyOf(parts);

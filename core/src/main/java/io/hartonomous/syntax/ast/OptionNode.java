@@ -5,9 +5,11 @@ import java.util.Optional;
 
 /// Options in `WITH ( ... )`, `SET ( ... )` and like places.
 public sealed interface OptionNode extends Node {
-  /// `NAME`, `NAME = value`, `NAME ON`, `NAME (options)`, `NAME = value (options)`. `name` is the words in upper case with one blank between them; the
-  /// value is a literal, a name or a nested list.
-  record Option(String name, Optional<OptionValue> value, List<Option> details, int from, int to) implements OptionNode {
+  /// `NAME`, `NAME = value`, `NAME ON`, `NAME (options)`, `NAME = value (options)`. `name` is the
+  /// words in upper case with one blank between them; the value is a literal, a name or a nested
+  /// list.
+  record Option(String name, Optional<OptionValue> value, List<Option> details, int from, int to)
+      implements OptionNode {
     public Option {
       details = List.copyOf(details);
     }
@@ -15,14 +17,12 @@ public sealed interface OptionNode extends Node {
 
   sealed interface OptionValue extends OptionNode {
     /// ON, OFF, PAGE, NONE, ... in upper case; `words` may be several (`FULL COVERAGE`).
-    record Word(String words, int from, int to) implements OptionValue {
-    }
+    record Word(String words, int from, int to) implements OptionValue {}
 
-    record Scalar(Expression expression, Optional<String> unit, int from, int to) implements OptionValue {
-    }
+    record Scalar(Expression expression, Optional<String> unit, int from, int to)
+        implements OptionValue {}
 
-    record Name(MultiPartName name, int from, int to) implements OptionValue {
-    }
+    record Name(MultiPartName name, int from, int to) implements OptionValue {}
 
     /// `(1, 3 TO 5)` of ON PARTITIONS.
     record Ranges(List<PartitionRange> ranges, int from, int to) implements OptionValue {
@@ -30,20 +30,21 @@ public sealed interface OptionNode extends Node {
         ranges = List.copyOf(ranges);
       }
     }
+  }
 
-  }
-  record PartitionRange(Expression first, Optional<Expression> last, int from, int to) implements OptionNode {
-  }
+  record PartitionRange(Expression first, Optional<Expression> last, int from, int to)
+      implements OptionNode {}
 
   /// `ON filegroup`, `ON scheme (column)`, `ON "default"`.
-  record Placement(Identifier name, List<Identifier> columns, int from, int to) implements OptionNode {
+  record Placement(Identifier name, List<Identifier> columns, int from, int to)
+      implements OptionNode {
     public Placement {
       columns = List.copyOf(columns);
     }
   }
 
-  /// `START WITH n`, `INCREMENT BY n`, `MINVALUE n`, `NO MINVALUE`, `CYCLE`, `NO CYCLE`, `CACHE n`, `NO CACHE`, `RESTART [WITH n]`; the name in upper case.
-  record SequenceOption(String name, Optional<Expression> value, int from, int to) implements OptionNode {
-  }
-
+  /// `START WITH n`, `INCREMENT BY n`, `MINVALUE n`, `NO MINVALUE`, `CYCLE`, `NO CYCLE`, `CACHE n`,
+  /// `NO CACHE`, `RESTART [WITH n]`; the name in upper case.
+  record SequenceOption(String name, Optional<Expression> value, int from, int to)
+      implements OptionNode {}
 }

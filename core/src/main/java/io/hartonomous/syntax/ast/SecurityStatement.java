@@ -5,29 +5,47 @@ import java.util.Optional;
 
 /// Statements about principals and permissions.
 public sealed interface SecurityStatement extends Statement {
-  /// `CREATE USER name [FOR LOGIN x | WITHOUT LOGIN | FOR CERTIFICATE x | FROM EXTERNAL PROVIDER] [WITH options]`.
-  record CreateUser(Identifier name, UserSource source, Optional<Identifier> sourceName, List<OptionNode.Option> options, int from, int to) implements SecurityStatement {
+  /// `CREATE USER name [FOR LOGIN x | WITHOUT LOGIN | FOR CERTIFICATE x | FROM EXTERNAL PROVIDER]
+  /// [WITH options]`.
+  record CreateUser(
+      Identifier name,
+      UserSource source,
+      Optional<Identifier> sourceName,
+      List<OptionNode.Option> options,
+      int from,
+      int to)
+      implements SecurityStatement {
     public CreateUser {
       options = List.copyOf(options);
     }
   }
 
-  enum UserSource { UNSPECIFIED, LOGIN, WITHOUT_LOGIN, CERTIFICATE, ASYMMETRIC_KEY, EXTERNAL_PROVIDER }
+  enum UserSource {
+    UNSPECIFIED,
+    LOGIN,
+    WITHOUT_LOGIN,
+    CERTIFICATE,
+    ASYMMETRIC_KEY,
+    EXTERNAL_PROVIDER
+  }
 
-  record AlterUser(Identifier name, List<OptionNode.Option> options, int from, int to) implements SecurityStatement {
+  record AlterUser(Identifier name, List<OptionNode.Option> options, int from, int to)
+      implements SecurityStatement {
     public AlterUser {
       options = List.copyOf(options);
     }
   }
 
-  record CreateRole(Identifier name, Optional<Identifier> owner, int from, int to) implements SecurityStatement {
-  }
+  record CreateRole(Identifier name, Optional<Identifier> owner, int from, int to)
+      implements SecurityStatement {}
 
-  record AlterRole(Identifier name, RoleAction action, Identifier member, int from, int to) implements SecurityStatement {
-  }
+  record AlterRole(Identifier name, RoleAction action, Identifier member, int from, int to)
+      implements SecurityStatement {}
 
   enum RoleAction {
-    ADD_MEMBER("ADD MEMBER"), DROP_MEMBER("DROP MEMBER"), WITH_NAME("WITH NAME");
+    ADD_MEMBER("ADD MEMBER"),
+    DROP_MEMBER("DROP MEMBER"),
+    WITH_NAME("WITH NAME");
 
     private final String sql;
 
@@ -40,20 +58,37 @@ public sealed interface SecurityStatement extends Statement {
     }
   }
 
-  record CreateApplicationRole(Identifier name, List<OptionNode.Option> options, int from, int to) implements SecurityStatement {
+  record CreateApplicationRole(Identifier name, List<OptionNode.Option> options, int from, int to)
+      implements SecurityStatement {
     public CreateApplicationRole {
       options = List.copyOf(options);
     }
   }
 
-  record CreateLogin(Identifier name, boolean fromWindows, List<OptionNode.Option> options, int from, int to) implements SecurityStatement {
+  record CreateLogin(
+      Identifier name, boolean fromWindows, List<OptionNode.Option> options, int from, int to)
+      implements SecurityStatement {
     public CreateLogin {
       options = List.copyOf(options);
     }
   }
 
-  /// `GRANT | DENY | REVOKE permissions [ON [class::]object [(columns)]] TO | FROM principals [WITH GRANT OPTION | CASCADE] [AS grantor]`.
-  record Permission(PermissionVerb verb, boolean grantOptionFor, List<PermissionItem> permissions, Optional<Identifier> securableClass, Optional<MultiPartName> securable, List<Identifier> securableColumns, List<Identifier> principals, boolean withGrantOption, boolean cascade, Optional<Identifier> grantor, int from, int to) implements SecurityStatement {
+  /// `GRANT | DENY | REVOKE permissions [ON [class::]object [(columns)]] TO | FROM principals [WITH
+  /// GRANT OPTION | CASCADE] [AS grantor]`.
+  record Permission(
+      PermissionVerb verb,
+      boolean grantOptionFor,
+      List<PermissionItem> permissions,
+      Optional<Identifier> securableClass,
+      Optional<MultiPartName> securable,
+      List<Identifier> securableColumns,
+      List<Identifier> principals,
+      boolean withGrantOption,
+      boolean cascade,
+      Optional<Identifier> grantor,
+      int from,
+      int to)
+      implements SecurityStatement {
     public Permission {
       permissions = List.copyOf(permissions);
       securableColumns = List.copyOf(securableColumns);
@@ -62,7 +97,9 @@ public sealed interface SecurityStatement extends Statement {
   }
 
   enum PermissionVerb {
-    GRANT("GRANT"), DENY("DENY"), REVOKE("REVOKE");
+    GRANT("GRANT"),
+    DENY("DENY"),
+    REVOKE("REVOKE");
 
     private final String sql;
 
@@ -75,19 +112,25 @@ public sealed interface SecurityStatement extends Statement {
     }
   }
 
-  /// `SELECT`, `VIEW DEFINITION`, `ALL PRIVILEGES`, each with its columns; `name` in upper case, one blank between the words.
-  record PermissionItem(String name, List<Identifier> columns, int from, int to) implements SecurityStatement {
+  /// `SELECT`, `VIEW DEFINITION`, `ALL PRIVILEGES`, each with its columns; `name` in upper case,
+  /// one blank between the words.
+  record PermissionItem(String name, List<Identifier> columns, int from, int to)
+      implements SecurityStatement {
     public PermissionItem {
       columns = List.copyOf(columns);
     }
   }
 
   /// `ALTER AUTHORIZATION ON [class::]object TO principal`; `principal` absent for SCHEMA OWNER.
-  record AlterAuthorization(Optional<Identifier> securableClass, MultiPartName securable, Optional<Identifier> principal, int from, int to) implements SecurityStatement {
-  }
+  record AlterAuthorization(
+      Optional<Identifier> securableClass,
+      MultiPartName securable,
+      Optional<Identifier> principal,
+      int from,
+      int to)
+      implements SecurityStatement {}
 
   /// `CREATE MASTER KEY [ENCRYPTION BY PASSWORD = ...]`.
-  record CreateMasterKey(Optional<Expression.Literal> password, int from, int to) implements SecurityStatement {
-  }
-
+  record CreateMasterKey(Optional<Expression.Literal> password, int from, int to)
+      implements SecurityStatement {}
 }

@@ -1,13 +1,23 @@
 package io.hartonomous.syntax.ast;
 
 /// A statement. Each family has its own file.
-public sealed interface Statement extends Node permits DmlStatement, ProceduralStatement, TransactionStatement, CursorStatement, TableStatement, IndexStatement, ModuleStatement, ObjectStatement, SecurityStatement, DatabaseStatement, Statement.Unsupported, Statement.Erroneous {
-  /// A statement that exists in T-SQL and that this grammar knows by name alone: `name` is its leading keywords. It was reported.
-  record Unsupported(String name, int from, int to) implements Statement {
-  }
+public sealed interface Statement extends Node
+    permits DmlStatement,
+        ProceduralStatement,
+        TransactionStatement,
+        CursorStatement,
+        TableStatement,
+        IndexStatement,
+        ModuleStatement,
+        ObjectStatement,
+        SecurityStatement,
+        DatabaseStatement,
+        Statement.Unsupported,
+        Statement.Erroneous {
+  /// A statement that exists in T-SQL and that this grammar knows by name alone: `name` is its
+  /// leading keywords. It was reported.
+  record Unsupported(String name, int from, int to) implements Statement {}
 
   /// Tokens that are no statement; an error was reported. It reaches to where parsing went on.
-  record Erroneous(int from, int to) implements Statement {
-  }
-
+  record Erroneous(int from, int to) implements Statement {}
 }

@@ -6,32 +6,70 @@ import java.util.Optional;
 /// What stands in FROM, in USING, or as the target of a data change.
 public sealed interface TableReference extends Node {
   /// A table, view, synonym or common table expression by name.
-  record Named(MultiPartName name, Optional<Temporal> temporal, Optional<Identifier> alias, List<QueryPart.Hint> hints, Optional<TableSample> sample, int from, int to) implements TableReference {
+  record Named(
+      MultiPartName name,
+      Optional<Temporal> temporal,
+      Optional<Identifier> alias,
+      List<QueryPart.Hint> hints,
+      Optional<TableSample> sample,
+      int from,
+      int to)
+      implements TableReference {
     public Named {
       hints = List.copyOf(hints);
     }
   }
 
   /// `FOR SYSTEM_TIME ...`.
-  record Temporal(TemporalKind kind, Optional<Expression> start, Optional<Expression> end, int from, int to) implements TableReference {
+  record Temporal(
+      TemporalKind kind, Optional<Expression> start, Optional<Expression> end, int from, int to)
+      implements TableReference {}
+
+  enum TemporalKind {
+    ALL,
+    AS_OF,
+    FROM_TO,
+    BETWEEN_AND,
+    CONTAINED_IN
   }
 
-  enum TemporalKind { ALL, AS_OF, FROM_TO, BETWEEN_AND, CONTAINED_IN }
+  record TableSample(
+      boolean system,
+      Expression size,
+      Optional<SampleUnit> unit,
+      Optional<Expression> repeatable,
+      int from,
+      int to)
+      implements TableReference {}
 
-  record TableSample(boolean system, Expression size, Optional<SampleUnit> unit, Optional<Expression> repeatable, int from, int to) implements TableReference {
+  enum SampleUnit {
+    PERCENT,
+    ROWS
   }
-
-  enum SampleUnit { PERCENT, ROWS }
 
   /// `@t [AS alias]`.
-  record Variable(Expression.Variable variable, Optional<Identifier> alias, List<QueryPart.Hint> hints, int from, int to) implements TableReference {
+  record Variable(
+      Expression.Variable variable,
+      Optional<Identifier> alias,
+      List<QueryPart.Hint> hints,
+      int from,
+      int to)
+      implements TableReference {
     public Variable {
       hints = List.copyOf(hints);
     }
   }
 
-  /// `dbo.f(...)`, `STRING_SPLIT(...)`, `GENERATE_SERIES(...)`, and rowset functions without a grammar of their own.
-  record Function(MultiPartName name, List<Expression> arguments, Optional<Identifier> alias, List<Identifier> columns, int from, int to) implements TableReference {
+  /// `dbo.f(...)`, `STRING_SPLIT(...)`, `GENERATE_SERIES(...)`, and rowset functions without a
+  /// grammar of their own.
+  record Function(
+      MultiPartName name,
+      List<Expression> arguments,
+      Optional<Identifier> alias,
+      List<Identifier> columns,
+      int from,
+      int to)
+      implements TableReference {
     public Function {
       arguments = List.copyOf(arguments);
       columns = List.copyOf(columns);
@@ -39,31 +77,58 @@ public sealed interface TableReference extends Node {
   }
 
   /// `OPENJSON(json [, path]) [WITH (...)]`.
-  record OpenJson(Expression json, Optional<Expression> path, List<OpenJsonColumn> schema, Optional<Identifier> alias, int from, int to) implements TableReference {
+  record OpenJson(
+      Expression json,
+      Optional<Expression> path,
+      List<OpenJsonColumn> schema,
+      Optional<Identifier> alias,
+      int from,
+      int to)
+      implements TableReference {
     public OpenJson {
       schema = List.copyOf(schema);
     }
   }
 
-  record OpenJsonColumn(Identifier name, DataType type, Optional<Expression.Literal> path, boolean asJson, int from, int to) implements TableReference {
-  }
+  record OpenJsonColumn(
+      Identifier name,
+      DataType type,
+      Optional<Expression.Literal> path,
+      boolean asJson,
+      int from,
+      int to)
+      implements TableReference {}
 
   /// `target.nodes(...) AS alias(column)` of an xml value, or another method that gives a table.
-  record MethodCall(Expression.MethodCall call, Optional<Identifier> alias, List<Identifier> columns, int from, int to) implements TableReference {
+  record MethodCall(
+      Expression.MethodCall call,
+      Optional<Identifier> alias,
+      List<Identifier> columns,
+      int from,
+      int to)
+      implements TableReference {
     public MethodCall {
       columns = List.copyOf(columns);
     }
   }
 
   /// `(query) AS alias [(columns)]`.
-  record Derived(QueryExpression query, Optional<Identifier> alias, List<Identifier> columns, int from, int to) implements TableReference {
+  record Derived(
+      QueryExpression query, Optional<Identifier> alias, List<Identifier> columns, int from, int to)
+      implements TableReference {
     public Derived {
       columns = List.copyOf(columns);
     }
   }
 
   /// `(VALUES (...), ...) AS alias (columns)`.
-  record Values(List<DmlPart.RowValue> rows, Optional<Identifier> alias, List<Identifier> columns, int from, int to) implements TableReference {
+  record Values(
+      List<DmlPart.RowValue> rows,
+      Optional<Identifier> alias,
+      List<Identifier> columns,
+      int from,
+      int to)
+      implements TableReference {
     public Values {
       rows = List.copyOf(rows);
       columns = List.copyOf(columns);
@@ -71,18 +136,46 @@ public sealed interface TableReference extends Node {
   }
 
   /// `left JOIN right ON condition`; CROSS joins and APPLY have no condition.
-  record Join(TableReference left, JoinKind kind, Optional<JoinHint> hint, TableReference right, Optional<Condition> on, int from, int to) implements TableReference {
+  record Join(
+      TableReference left,
+      JoinKind kind,
+      Optional<JoinHint> hint,
+      TableReference right,
+      Optional<Condition> on,
+      int from,
+      int to)
+      implements TableReference {}
+
+  enum JoinKind {
+    INNER,
+    LEFT,
+    RIGHT,
+    FULL,
+    CROSS,
+    CROSS_APPLY,
+    OUTER_APPLY
   }
 
-  enum JoinKind { INNER, LEFT, RIGHT, FULL, CROSS, CROSS_APPLY, OUTER_APPLY }
-
-  enum JoinHint { LOOP, HASH, MERGE, REMOTE }
-
-  record Parenthesised(TableReference inner, int from, int to) implements TableReference {
+  enum JoinHint {
+    LOOP,
+    HASH,
+    MERGE,
+    REMOTE
   }
+
+  record Parenthesised(TableReference inner, int from, int to) implements TableReference {}
 
   /// `source PIVOT (aggregate(column) FOR column IN (values)) AS alias`.
-  record Pivot(TableReference source, MultiPartName aggregate, List<Expression> arguments, Expression.ColumnReference pivotColumn, List<Identifier> values, Optional<Identifier> alias, int from, int to) implements TableReference {
+  record Pivot(
+      TableReference source,
+      MultiPartName aggregate,
+      List<Expression> arguments,
+      Expression.ColumnReference pivotColumn,
+      List<Identifier> values,
+      Optional<Identifier> alias,
+      int from,
+      int to)
+      implements TableReference {
     public Pivot {
       arguments = List.copyOf(arguments);
       values = List.copyOf(values);
@@ -90,17 +183,26 @@ public sealed interface TableReference extends Node {
   }
 
   /// `source UNPIVOT (value FOR pivot IN (columns)) AS alias`.
-  record Unpivot(TableReference source, Identifier valueColumn, Identifier pivotColumn, List<Expression.ColumnReference> inColumns, Optional<Identifier> alias, int from, int to) implements TableReference {
+  record Unpivot(
+      TableReference source,
+      Identifier valueColumn,
+      Identifier pivotColumn,
+      List<Expression.ColumnReference> inColumns,
+      Optional<Identifier> alias,
+      int from,
+      int to)
+      implements TableReference {
     public Unpivot {
       inColumns = List.copyOf(inColumns);
     }
   }
 
   /// A changed-rows source: `(INSERT ... OUTPUT ...) AS alias (columns)`.
-  record DmlSource(Statement statement, Optional<Identifier> alias, List<Identifier> columns, int from, int to) implements TableReference {
+  record DmlSource(
+      Statement statement, Optional<Identifier> alias, List<Identifier> columns, int from, int to)
+      implements TableReference {
     public DmlSource {
       columns = List.copyOf(columns);
     }
   }
-
 }

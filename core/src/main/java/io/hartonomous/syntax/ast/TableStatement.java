@@ -5,37 +5,63 @@ import java.util.Optional;
 
 /// Statements about tables.
 public sealed interface TableStatement extends Statement {
-  /// `CREATE TABLE name ( elements ) [AS NODE|EDGE] [ON ...] [TEXTIMAGE_ON ...] [FILESTREAM_ON ...] [WITH ( options )]`.
-  record CreateTable(MultiPartName name, List<TableElement> elements, Optional<GraphKind> graph, Optional<OptionNode.Placement> on, Optional<Identifier> textImageOn, Optional<Identifier> fileStreamOn, List<OptionNode.Option> options, int from, int to) implements TableStatement {
+  /// `CREATE TABLE name ( elements ) [AS NODE|EDGE] [ON ...] [TEXTIMAGE_ON ...] [FILESTREAM_ON ...]
+  /// [WITH ( options )]`.
+  record CreateTable(
+      MultiPartName name,
+      List<TableElement> elements,
+      Optional<GraphKind> graph,
+      Optional<OptionNode.Placement> on,
+      Optional<Identifier> textImageOn,
+      Optional<Identifier> fileStreamOn,
+      List<OptionNode.Option> options,
+      int from,
+      int to)
+      implements TableStatement {
     public CreateTable {
       elements = List.copyOf(elements);
       options = List.copyOf(options);
     }
   }
 
-  enum GraphKind { NODE, EDGE }
-
-  record AlterTable(MultiPartName name, AlterAction action, int from, int to) implements TableStatement {
+  enum GraphKind {
+    NODE,
+    EDGE
   }
+
+  record AlterTable(MultiPartName name, AlterAction action, int from, int to)
+      implements TableStatement {}
 
   sealed interface AlterAction extends TableStatement {
     /// `[WITH CHECK | NOCHECK] ADD elements`.
-    record Add(Optional<Boolean> withCheck, List<TableElement> elements, int from, int to) implements AlterAction {
+    record Add(Optional<Boolean> withCheck, List<TableElement> elements, int from, int to)
+        implements AlterAction {
       public Add {
         elements = List.copyOf(elements);
       }
     }
 
-    record AlterColumn(Identifier column, DataType type, Optional<Identifier> collation, Optional<Boolean> nullable, List<OptionNode.Option> options, List<OptionNode.Option> with, int from, int to) implements AlterAction {
+    record AlterColumn(
+        Identifier column,
+        DataType type,
+        Optional<Identifier> collation,
+        Optional<Boolean> nullable,
+        List<OptionNode.Option> options,
+        List<OptionNode.Option> with,
+        int from,
+        int to)
+        implements AlterAction {
       public AlterColumn {
         options = List.copyOf(options);
         with = List.copyOf(with);
       }
     }
 
-    /// `ALTER COLUMN c ADD | DROP ROWGUIDCOL | PERSISTED | NOT FOR REPLICATION | SPARSE | MASKED ...`.
-    record AlterColumnProperty(Identifier column, boolean add, OptionNode.Option property, int from, int to) implements AlterAction {
-    }
+    /// `ALTER COLUMN c ADD | DROP ROWGUIDCOL | PERSISTED | NOT FOR REPLICATION | SPARSE | MASKED
+    /// ...`.
+    record AlterColumnProperty(
+        Identifier column, boolean add, OptionNode.Option property, int from, int to)
+        implements AlterAction {}
 
     record Drop(List<DropItem> items, int from, int to) implements AlterAction {
       public Drop {
@@ -44,14 +70,17 @@ public sealed interface TableStatement extends Statement {
     }
 
     /// `ENABLE | DISABLE TRIGGER ALL | names`; `names` empty for ALL.
-    record Triggers(boolean enable, List<Identifier> names, int from, int to) implements AlterAction {
+    record Triggers(boolean enable, List<Identifier> names, int from, int to)
+        implements AlterAction {
       public Triggers {
         names = List.copyOf(names);
       }
     }
 
     /// `[WITH CHECK | NOCHECK] CHECK | NOCHECK CONSTRAINT ALL | names`; `names` empty for ALL.
-    record CheckConstraints(Optional<Boolean> withCheck, boolean enable, List<Identifier> names, int from, int to) implements AlterAction {
+    record CheckConstraints(
+        Optional<Boolean> withCheck, boolean enable, List<Identifier> names, int from, int to)
+        implements AlterAction {
       public CheckConstraints {
         names = List.copyOf(names);
       }
@@ -64,26 +93,46 @@ public sealed interface TableStatement extends Statement {
       }
     }
 
-    record Switch(Optional<Expression> partition, MultiPartName target, Optional<Expression> targetPartition, List<OptionNode.Option> options, int from, int to) implements AlterAction {
+    record Switch(
+        Optional<Expression> partition,
+        MultiPartName target,
+        Optional<Expression> targetPartition,
+        List<OptionNode.Option> options,
+        int from,
+        int to)
+        implements AlterAction {
       public Switch {
         options = List.copyOf(options);
       }
     }
 
-    record Rebuild(Optional<Expression> partition, List<OptionNode.Option> options, int from, int to) implements AlterAction {
+    record Rebuild(
+        Optional<Expression> partition, List<OptionNode.Option> options, int from, int to)
+        implements AlterAction {
       public Rebuild {
         options = List.copyOf(options);
       }
     }
-
   }
+
   /// `COLUMN [IF EXISTS] c`, `CONSTRAINT [IF EXISTS] k [WITH (...)]`, `PERIOD FOR SYSTEM_TIME`.
-  record DropItem(DropItemKind kind, boolean ifExists, Optional<Identifier> name, List<OptionNode.Option> options, int from, int to) implements TableStatement {
+  record DropItem(
+      DropItemKind kind,
+      boolean ifExists,
+      Optional<Identifier> name,
+      List<OptionNode.Option> options,
+      int from,
+      int to)
+      implements TableStatement {
     public DropItem {
       options = List.copyOf(options);
     }
   }
 
-  enum DropItemKind { COLUMN, CONSTRAINT, UNSPECIFIED, PERIOD }
-
+  enum DropItemKind {
+    COLUMN,
+    CONSTRAINT,
+    UNSPECIFIED,
+    PERIOD
+  }
 }

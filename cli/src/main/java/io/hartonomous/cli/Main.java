@@ -1,0 +1,113 @@
+package io.hartonomous.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The program: arguments in, exit code out.
+public final class Main {
+  private Main() {}
+
+  static void main(String[] args) {
+    var output = Output.ofProcess(System.getenv(), System.getProperty("hart.terminals"));
+    var exitCode = run(args, System.getenv(), output);
+    output.result().flush();
+    output.log().flush();
+    // Not a return: a driver's or server's thread that still runs must not keep the process.
+    System.exit(exitCode.number());
+  }
+
+  /// Runs one command line. Prints what went wrong; never throws.
+  static ExitCode run(String[] args, Map<String, String> environment, Output output) {
+    var hart = commandLine(args, environment, output);
+    try {
+      var parsed = hart.parseArgs(args);
+      if (CommandLine.executeHelpRequest(parsed) != null) {
+        return ExitCode.DONE;
+      }
+      return deepest(parsed) instanceof Verb verb
+          ? verb.run(output)
+          : misused(output, "hart: which command?", parsed.commandSpec());
+    } catch (ParameterException e) {
+      var spec = e.getCommandLine().getCommandSpec();
+      var exitCode = misused(output, spec.qualifiedName() + ": " + e.getMessage(), spec);
+      if (e instanceof UnmatchedArgumentException unmatched) {
+        UnmatchedArgumentException.printSuggestions(unmatched, hart.getErr());
+      }
+      return exitCode;
+    } catch (CommandFailure e) {
+      output.log().println("hart: " + e.getMessage());
+      return e.exitCode();
+    } catch (Exception e) {
+      output.log().println("hart: the tool failed; this is a mistake in it:");
+      e.printStackTrace(output.log());
+      return ExitCode.TOOL_FAILED;
+    }
+  }
+
+  private static Object deepest(ParseResult parsed) {
+    var deepest = parsed;
+    while (deepest.hasSubcommand()) {
+      deepest = deepest.subcommand();
+    }
+    return deepest.commandSpec().userObject();
+  }
+
+  private static ExitCode misused(Output output, String message, CommandSpec spec) {
+    output.log().println(message);
+    output.log().println("Try '" + spec.qualifiedName() + " --help'.");
+    return ExitCode.USAGE;
+  }
+
+  private static CommandLine commandLine(
+      String[] args, Map<String, String> environment, Output output) {
+    var hart = new CommandLine(new HartCommand());
+    Verbs.neededFor(args).forEach((name, verb) -> hart.addSubcommand(name, verb.get()));
+    var usage = hart.getCommandSpec().usageMessage();
+    usage.exitCodeListHeading("%nExit codes:%n");
+    usage.exitCodeList(exitCodes());
+    hart.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Prints the version and ends.")
+                .build());
+    addHelp(hart);
+    hart.setDefaultValueProvider(new HartVariables(environment));
+    hart.setCaseInsensitiveEnumValuesAllowed(true);
+    hart.setAbbreviatedOptionsAllowed(false);
+    hart.setUsageHelpAutoWidth(false);
+    hart.setUsageHelpLongOptionsMaxWidth(30);
+    hart.setOut(new PrintWriter(output.result(), true));
+    hart.setErr(new PrintWriter(output.log(), true));
+    hart.setColorScheme(
+        CommandLine.Help.defaultColorScheme(output.resultColor() ? Ansi.ON : Ansi.OFF));
+    return hart;
+  }
+
+  private static void addHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Prints this help and ends.")
+                .build());
+    command.getSubcommands().values().forEach(Main::addHelp);
+  }
+
+  private static Map<String, String> exitCodes() {
+    var codes = new LinkedHashMap<String, String>();
+    for (var code : ExitCode.values()) {
+      codes.put(String.valueOf(code.number()), code.meaning());
+    }
+    return codes;
+  }
+}
