@@ -10,6 +10,7 @@ BEGIN
     SET XACT_ABORT ON;
 
     DECLARE @Occurrences   INT,
+            @SpatialKey    BIGINT,
             @MergedCount   INT,
             @RelationCount INT;
 
@@ -126,12 +127,18 @@ BEGIN
         FROM dbo.Atom AS a
             INNER JOIN @Duplicates AS d ON d.AtomId = a.AtomId;
 
+        SELECT @SpatialKey = MAX(SpatialKey)
+        FROM dbo.Atom
+        WHERE AtomId IN (SELECT AtomId FROM @Duplicates);
+
         DELETE a
         FROM dbo.Atom AS a
             INNER JOIN @Duplicates AS d ON d.AtomId = a.AtomId;
 
+        -- A survivor without a place takes that of a duplicate.
         UPDATE dbo.Atom
         SET OccurrenceCount += @Occurrences,
+            SpatialKey = CASE WHEN SpatialKey = 0 THEN @SpatialKey ELSE SpatialKey END,
             Metadata = JSON_MODIFY(ISNULL(Metadata, N'{}'), '$.merged', @MergedCount)
         WHERE AtomId = @SurvivorAtomId;
 

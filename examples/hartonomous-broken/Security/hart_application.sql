@@ -1,0 +1,2 @@
+CREATE ROLE [hart_application]
+    AUTHORIZATION [dbo];

@@ -1,0 +1,1 @@
+CREATE SYNONYM [dbo].[OperationLog] FOR [provenance].[OperationLog];

@@ -1,0 +1,5 @@
+CREATE TYPE [dbo].[AtomIdList] AS TABLE
+(
+    [AtomId] BIGINT NOT NULL,
+    PRIMARY KEY CLUSTERED ([AtomId] ASC)
+);
