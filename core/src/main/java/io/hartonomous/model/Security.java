@@ -39,8 +39,9 @@ public sealed interface Security extends SchemaObject {
   }
 
   /// One permission to one principal on one securable. `securableClass` is `DATABASE`, `SCHEMA`,
-  /// `OBJECT`, `TYPE`, `ROLE`, `USER`, ...; `securable` is empty for the database. `columns` empty
-  /// for the whole object.
+  /// `OBJECT`, `TYPE`, `ROLE`, `USER`, ...; `securable` is empty for the database. `columns` is
+  /// empty for the whole object and has one column otherwise, as the server keeps one row per
+  /// column.
   record Permission(
       State state,
       String permission,

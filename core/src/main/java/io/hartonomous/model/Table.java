@@ -1,5 +1,6 @@
 package io.hartonomous.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,23 @@ public record Table(
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
     indexes = List.copyOf(indexes);
+  }
+
+  /// Makes a table with its constraints and indexes in the model's order, in which two sources of
+  /// one table agree.
+  public static Table of(
+      ObjectName name,
+      List<Column> columns,
+      List<TableConstraint> constraints,
+      List<Index> indexes,
+      TableOptions options,
+      Collation collation) {
+    return new Table(
+        name,
+        columns,
+        TableConstraint.ordered(constraints, collation),
+        indexes.stream().sorted(Comparator.comparing(Index::name, collation)).toList(),
+        options);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.hartonomous.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,33 @@ import java.util.Optional;
 /// server gives one.
 public sealed interface TableConstraint {
   Optional<String> name();
+
+  /// The order in which a table holds its constraints: named ones by name, then the unnamed by what
+  /// they say.
+  static List<TableConstraint> ordered(List<TableConstraint> constraints, Collation collation) {
+    return constraints.stream()
+        .sorted(
+            Comparator.<TableConstraint, Boolean>comparing(
+                    constraint -> constraint.name().isEmpty())
+                .thenComparing(constraint -> constraint.name().orElse(""), collation)
+                .thenComparing(
+                    constraint -> constraint.name().isEmpty() ? constraint.identity() : "",
+                    collation))
+        .toList();
+  }
+
+  /// What tells an unnamed constraint from the others of its table.
+  default String identity() {
+    return switch (this) {
+      case Key key ->
+          (key.primary() ? "PRIMARY KEY " : "UNIQUE ")
+              + String.join(",", key.columns().stream().map(IndexColumn::name).toList());
+      case ForeignKey key ->
+          "FOREIGN KEY " + String.join(",", key.columns()) + " " + key.referencedTable().quoted();
+      case Check check -> "CHECK " + check.condition().canonical();
+      case Connection connection -> "CONNECTION " + connection.from() + " " + connection.to();
+    };
+  }
 
   record Key(
       Optional<String> name,
