@@ -17,15 +17,17 @@ public record RpcRequest(String procedure, List<Parameter> parameters) {
   public record Parameter(
       String name, SqlType type, Object value, boolean output, boolean defaulted) {}
 
-  /// Rows of a table-valued parameter. `columns` in the client's order; the table type's own columns decide about names. A value is
-  /// [#DEFAULT] where the client left the column to its default (as it does for an identity column).
+  /// Rows of a table-valued parameter. `columns` in the client's order; the table type's own
+  /// columns decide about names. A value is [#DEFAULT] where the client left the column to its
+  /// default (as it does for an identity column).
   public record TableValue(List<ResultColumn> columns, List<Object[]> rows) {
     /// Stands in a row for a column that takes its default.
-    public static final Object DEFAULT = new Object() {
-      @Override
-      public String toString() {
-        return "DEFAULT";
-      }
-    };
+    public static final Object DEFAULT =
+        new Object() {
+          @Override
+          public String toString() {
+            return "DEFAULT";
+          }
+        };
   }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 
 /// ALL_HEADERS, which stands before every batch, remote procedure call and transaction request.
 ///
-/// Shape: total length 4 (itself included), then headers of length 4, type 2, data. The transaction descriptor (type 2) needs no check: a
-/// connection without MARS has one transaction at most, and the session knows it.
-/// Source: [MS-TDS] 2.2.5.3 Packet Data Stream Headers.
+/// Shape: total length 4 (itself included), then headers of length 4, type 2, data. The transaction
+/// descriptor (type 2) needs no check: a connection without MARS has one transaction at most, and
+/// the session knows it. Source: [MS-TDS] 2.2.5.3 Packet Data Stream Headers.
 final class AllHeaders {
   private AllHeaders() {}
 

@@ -36,7 +36,8 @@ record BinaryWire(SqlType type, boolean shortLength) implements WireType {
     } else if (bytes == null) {
       out.u16(NULL_LENGTH);
     } else if (bytes.length > 8000) {
-      throw new IllegalArgumentException("a value of " + bytes.length + " bytes in a column of type " + type);
+      throw new IllegalArgumentException(
+          "a value of " + bytes.length + " bytes in a column of type " + type);
     } else {
       out.u16(bytes.length);
       out.bytes(bytes);
@@ -55,11 +56,13 @@ record BinaryWire(SqlType type, boolean shortLength) implements WireType {
   static BinaryWire read(TdsReader in, int token) throws IOException {
     int length = in.u16();
     SqlType.Base base = token == BIGBINARY ? SqlType.Base.BINARY : SqlType.Base.VARBINARY;
-    return new BinaryWire(SqlType.sized(base, length == Plp.MAX_LENGTH ? SqlType.MAX : length), false);
+    return new BinaryWire(
+        SqlType.sized(base, length == Plp.MAX_LENGTH ? SqlType.MAX : length), false);
   }
 
   /// VARBINARY (25) and BINARY (2D), which have one length byte.
   static BinaryWire readShort(TdsReader in, boolean varying) throws IOException {
-    return new BinaryWire(SqlType.sized(varying ? SqlType.Base.VARBINARY : SqlType.Base.BINARY, in.u8()), true);
+    return new BinaryWire(
+        SqlType.sized(varying ? SqlType.Base.VARBINARY : SqlType.Base.BINARY, in.u8()), true);
   }
 }

@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 
 /// The rows of a bulk load, read from the wire while they are taken.
 ///
-/// Errors: the iterator throws [UncheckedIOException] where the peer breaks the protocol, goes away or cancels.
-/// Source: [MS-TDS] 2.2.6.1 Bulk Load BCP.
+/// Errors: the iterator throws [UncheckedIOException] where the peer breaks the protocol, goes away
+/// or cancels. Source: [MS-TDS] 2.2.6.1 Bulk Load BCP.
 final class BulkLoad implements Iterator<Object[]> {
   private static final int DONE = 0xFD;
   private static final int NULLABLE = 0x01;
@@ -27,7 +27,8 @@ final class BulkLoad implements Iterator<Object[]> {
     this.in = in;
     int token = in.u8();
     if (token != ColMetadataToken.COLMETADATA) {
-      throw new ProtocolException("token 0x" + Integer.toHexString(token) + " at the start of a bulk load");
+      throw new ProtocolException(
+          "token 0x" + Integer.toHexString(token) + " at the start of a bulk load");
     }
     int count = in.u16();
     for (int i = 0; i < count; i++) {
@@ -40,7 +41,13 @@ final class BulkLoad implements Iterator<Object[]> {
         }
       }
       wires.add(wire);
-      columns.add(new ResultColumn(in.shortText(), wire.type(), (flags & NULLABLE) != 0, (flags & IDENTITY) != 0, false));
+      columns.add(
+          new ResultColumn(
+              in.shortText(),
+              wire.type(),
+              (flags & NULLABLE) != 0,
+              (flags & IDENTITY) != 0,
+              false));
     }
   }
 

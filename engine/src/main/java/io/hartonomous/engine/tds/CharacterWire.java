@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// char, varchar, nchar and nvarchar, `max` as partially length-prefixed bytes. `shortLength`: the client used a form with one length byte.
-record CharacterWire(SqlType type, WireCollation collation, boolean shortLength) implements WireType {
+/// char, varchar, nchar and nvarchar, `max` as partially length-prefixed bytes. `shortLength`: the
+/// client used a form with one length byte.
+record CharacterWire(SqlType type, WireCollation collation, boolean shortLength)
+    implements WireType {
   static final int BIGVARCHAR = 0xA7;
   static final int BIGCHAR = 0xAF;
   static final int NVARCHAR = 0xE7;
@@ -63,7 +65,8 @@ record CharacterWire(SqlType type, WireCollation collation, boolean shortLength)
   // A longer value than the length field can tell would put every later byte in the wrong place.
   private int checked(int length) {
     if (length > 8000) {
-      throw new IllegalArgumentException("a value of " + length + " bytes in a column of type " + type);
+      throw new IllegalArgumentException(
+          "a value of " + length + " bytes in a column of type " + type);
     }
     return length;
   }
@@ -78,7 +81,9 @@ record CharacterWire(SqlType type, WireCollation collation, boolean shortLength)
     if (shortLength ? length == 0 : length == NULL_LENGTH) {
       return null;
     }
-    return unicode() ? in.utf16(evenHalf(length)) : new String(in.bytes(length), collation.charset());
+    return unicode()
+        ? in.utf16(evenHalf(length))
+        : new String(in.bytes(length), collation.charset());
   }
 
   private String text(byte[] bytes) throws ProtocolException {
@@ -97,12 +102,13 @@ record CharacterWire(SqlType type, WireCollation collation, boolean shortLength)
     int length = in.u16();
     WireCollation collation = WireCollation.read(in);
     boolean unicode = token == NVARCHAR || token == NCHAR;
-    SqlType.Base base = switch (token) {
-      case NVARCHAR -> SqlType.Base.NVARCHAR;
-      case NCHAR -> SqlType.Base.NCHAR;
-      case BIGCHAR -> SqlType.Base.CHAR;
-      default -> SqlType.Base.VARCHAR;
-    };
+    SqlType.Base base =
+        switch (token) {
+          case NVARCHAR -> SqlType.Base.NVARCHAR;
+          case NCHAR -> SqlType.Base.NCHAR;
+          case BIGCHAR -> SqlType.Base.CHAR;
+          default -> SqlType.Base.VARCHAR;
+        };
     int units = length == Plp.MAX_LENGTH ? SqlType.MAX : unicode ? length / 2 : length;
     if (!unicode) {
       collation.requireCharset();

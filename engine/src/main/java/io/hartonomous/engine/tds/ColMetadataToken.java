@@ -6,8 +6,8 @@ import java.util.List;
 
 /// COLMETADATA: what the rows that follow look like.
 ///
-/// Shape: 81, count 2, then for each column: user type 4, flags 2, TYPE_INFO, a table name for text, ntext and image, the name.
-/// Source: [MS-TDS] 2.2.7.4 COLMETADATA.
+/// Shape: 81, count 2, then for each column: user type 4, flags 2, TYPE_INFO, a table name for
+/// text, ntext and image, the name. Source: [MS-TDS] 2.2.7.4 COLMETADATA.
 final class ColMetadataToken {
   static final int COLMETADATA = 0x81;
   private static final int NULLABLE = 0x01;
@@ -26,11 +26,18 @@ final class ColMetadataToken {
     for (int i = 0; i < wires.length; i++) {
       ResultColumn column = columns.get(i);
       out.i32(userType(column.type()));
-      int flags = (column.nullable() ? NULLABLE : 0) | (column.identity() ? IDENTITY : 0) | (column.computed() ? COMPUTED : 0);
-      boolean readOnly = column.identity() || column.computed() || column.type().base() == SqlType.Base.ROWVERSION;
+      int flags =
+          (column.nullable() ? NULLABLE : 0)
+              | (column.identity() ? IDENTITY : 0)
+              | (column.computed() ? COMPUTED : 0);
+      boolean readOnly =
+          column.identity() || column.computed() || column.type().base() == SqlType.Base.ROWVERSION;
       flags |= readOnly ? 0 : UPDATEABLE_UNKNOWN;
       // Types that compare byte by byte count as case-sensitive.
-      flags |= column.type().base() == SqlType.Base.XML || column.type().base() == SqlType.Base.JSON ? CASE_SENSITIVE : 0;
+      flags |=
+          column.type().base() == SqlType.Base.XML || column.type().base() == SqlType.Base.JSON
+              ? CASE_SENSITIVE
+              : 0;
       out.u16(flags);
       wires[i].writeTypeInfo(out);
       if (wires[i] instanceof LobWire) {
@@ -44,8 +51,10 @@ final class ColMetadataToken {
     if (type.base() == SqlType.Base.ROWVERSION) {
       return TIMESTAMP;
     }
-    boolean sysname = type.userType().isPresent()
-        && type.userType().get().schema().equals("sys") && type.userType().get().name().equals("sysname");
+    boolean sysname =
+        type.userType().isPresent()
+            && type.userType().get().schema().equals("sys")
+            && type.userType().get().name().equals("sysname");
     return sysname ? SYSNAME : 0;
   }
 }

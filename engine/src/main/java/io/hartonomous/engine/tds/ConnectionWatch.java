@@ -2,8 +2,9 @@ package io.hartonomous.engine.tds;
 
 import java.util.concurrent.locks.LockSupport;
 
-/// Looks at all connections every few milliseconds: starts the watch for an attention where a call has run for some time, and ends
-/// connections that do not log in. Sleeps while there is no connection.
+/// Looks at all connections every few milliseconds: starts the watch for an attention where a call
+/// has run for some time, and ends connections that do not log in. Sleeps while there is no
+/// connection.
 final class ConnectionWatch {
   private static final long TICK_NANOS = 10_000_000;
   private final TdsServer server;

@@ -8,7 +8,8 @@ import java.time.LocalTime;
 
 /// datetime and smalldatetime.
 ///
-/// Units: datetime is days since 1900-01-01 and 1/300 seconds since midnight; smalldatetime is days and minutes.
+/// Units: datetime is days since 1900-01-01 and 1/300 seconds since midnight; smalldatetime is days
+/// and minutes.
 record DateTimeWire(SqlType type, boolean fixed) implements WireType {
   static final int DATETIMN = 0x6F;
   private static final long DAY_1900 = LocalDate.of(1900, 1, 1).toEpochDay();
@@ -46,7 +47,8 @@ record DateTimeWire(SqlType type, boolean fixed) implements WireType {
       out.u16(value.getHour() * 60 + value.getMinute());
       return;
     }
-    // A tick is 3 1/3 ms, so the milliseconds of a datetime are rounded; the value comes in as .003 or .007.
+    // A tick is 3 1/3 ms, so the milliseconds of a datetime are rounded; the value comes in as .003
+    // or .007.
     long ticks = (value.toLocalTime().toNanoOfDay() * 3 + 5_000_000) / 10_000_000;
     if (ticks == TICKS_A_DAY) {
       ticks = 0;
@@ -74,7 +76,8 @@ record DateTimeWire(SqlType type, boolean fixed) implements WireType {
       if (minutes >= 24 * 60) {
         throw new ProtocolException("a smalldatetime of minute " + minutes);
       }
-      return LocalDateTime.of(LocalDate.ofEpochDay(DAY_1900 + days), LocalTime.of(minutes / 60, minutes % 60));
+      return LocalDateTime.of(
+          LocalDate.ofEpochDay(DAY_1900 + days), LocalTime.of(minutes / 60, minutes % 60));
     }
     int days = in.i32();
     long ticks = in.u32();
@@ -83,6 +86,7 @@ record DateTimeWire(SqlType type, boolean fixed) implements WireType {
     }
     // Shown to three digits, as SQL Server does: tick 1 is .003, tick 2 is .007.
     long millis = (ticks * 10 + 1) / 3;
-    return LocalDateTime.of(LocalDate.ofEpochDay(DAY_1900 + days), LocalTime.ofNanoOfDay(millis * 1_000_000));
+    return LocalDateTime.of(
+        LocalDate.ofEpochDay(DAY_1900 + days), LocalTime.ofNanoOfDay(millis * 1_000_000));
   }
 }

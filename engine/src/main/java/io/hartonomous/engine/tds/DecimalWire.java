@@ -45,7 +45,8 @@ record DecimalWire(SqlType type) implements WireType {
   }
 
   static void writeBody(TdsWriter out, BigDecimal value, int scale, int size) {
-    BigDecimal scaled = value.scale() == scale ? value : value.setScale(scale, RoundingMode.HALF_UP);
+    BigDecimal scaled =
+        value.scale() == scale ? value : value.setScale(scale, RoundingMode.HALF_UP);
     BigInteger digits = scaled.unscaledValue();
     out.u8(digits.signum() < 0 ? 0 : 1);
     if (digits.bitLength() < 64) {
@@ -103,7 +104,10 @@ record DecimalWire(SqlType type) implements WireType {
     if (precision < 1 || precision > 38 || scale > precision) {
       throw new ProtocolException("decimal(" + precision + "," + scale + ")");
     }
-    SqlType.Base base = token == NUMERICN || token == 0x3F ? SqlType.Base.NUMERIC : SqlType.Base.DECIMAL;
-    return new DecimalWire(new SqlType(base, 0, precision, scale, java.util.Optional.empty(), java.util.Optional.empty()));
+    SqlType.Base base =
+        token == NUMERICN || token == 0x3F ? SqlType.Base.NUMERIC : SqlType.Base.DECIMAL;
+    return new DecimalWire(
+        new SqlType(
+            base, 0, precision, scale, java.util.Optional.empty(), java.util.Optional.empty()));
   }
 }

@@ -2,8 +2,8 @@ package io.hartonomous.engine.tds;
 
 /// DONE, DONEPROC and DONEINPROC.
 ///
-/// Shape: token 1, status 2, current command 2, row count 8.
-/// Source: [MS-TDS] 2.2.7.6 DONE, 2.2.7.7 DONEINPROC, 2.2.7.8 DONEPROC.
+/// Shape: token 1, status 2, current command 2, row count 8. Source: [MS-TDS] 2.2.7.6 DONE, 2.2.7.7
+/// DONEINPROC, 2.2.7.8 DONEPROC.
 final class DoneToken {
   static final int DONE = 0xFD;
   static final int DONEPROC = 0xFE;

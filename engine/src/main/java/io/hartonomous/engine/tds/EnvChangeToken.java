@@ -2,8 +2,8 @@ package io.hartonomous.engine.tds;
 
 /// ENVCHANGE: something that the client keeps in mind changed.
 ///
-/// Shape: E3, length 2, type 1, new value, old value; texts and bytes with a length byte.
-/// Source: [MS-TDS] 2.2.7.9 ENVCHANGE.
+/// Shape: E3, length 2, type 1, new value, old value; texts and bytes with a length byte. Source:
+/// [MS-TDS] 2.2.7.9 ENVCHANGE.
 final class EnvChangeToken {
   private static final int ENVCHANGE = 0xE3;
   static final int DATABASE = 1;
@@ -30,7 +30,8 @@ final class EnvChangeToken {
     out.u8(0);
   }
 
-  /// A transaction began: its descriptor is the new value; or it ended: its descriptor is the old one.
+  /// A transaction began: its descriptor is the new value; or it ended: its descriptor is the old
+  /// one.
   static void transaction(TdsWriter out, int type, long descriptor) {
     head(out, type, 10);
     if (type == BEGAN) {

@@ -11,7 +11,8 @@ record LobWire(SqlType type, WireCollation collation, boolean inRow) implements 
   static final int NTEXT = 0x63;
   private static final int MAX_BYTES = 0x7FFF_FFFF;
 
-  // No client can use the pointer (READTEXT and its relatives are refused), so any 16 bytes and a timestamp do.
+  // No client can use the pointer (READTEXT and its relatives are refused), so any 16 bytes and a
+  // timestamp do.
   private static final byte[] POINTER = new byte[16 + 8];
 
   static {
@@ -105,6 +106,7 @@ record LobWire(SqlType type, WireCollation collation, boolean inRow) implements 
     if (token == TEXT) {
       collation.requireCharset();
     }
-    return new LobWire(SqlType.of(token == TEXT ? SqlType.Base.TEXT : SqlType.Base.NTEXT), collation, inRow);
+    return new LobWire(
+        SqlType.of(token == TEXT ? SqlType.Base.TEXT : SqlType.Base.NTEXT), collation, inRow);
   }
 }

@@ -8,8 +8,19 @@ import java.util.Arrays;
 /// The password is a char array that its reader overwrites; this record's text does not show it.
 /// Source: [MS-TDS] 2.2.6.4 LOGIN7.
 record Login7(
-    int tdsVersion, int packetSize, int processId, String hostName, String user, char[] password, String application,
-    String language, String database, boolean integrated, boolean changesPassword, boolean federated, Features features) {
+    int tdsVersion,
+    int packetSize,
+    int processId,
+    String hostName,
+    String user,
+    char[] password,
+    String application,
+    String language,
+    String database,
+    boolean integrated,
+    boolean changesPassword,
+    boolean federated,
+    Features features) {
 
   private static final int FIXED = 94;
   private static final int INTEGRATED_SECURITY = 0x80;
@@ -53,8 +64,9 @@ record Login7(
           case Features.JSON_SUPPORT -> json = true;
           case Features.VECTOR_SUPPORT -> vector = true;
           case Features.FEDERATED_AUTHENTICATION -> federated = true;
-          // The others (recovery, Always Encrypted, global transactions, classification, user agent) may stay without an answer.
-          default -> { }
+          // The others (recovery, Always Encrypted, global transactions, classification, user
+          // agent) may stay without an answer.
+          default -> {}
         }
       }
       features = new Features(utf8, json, vector);
@@ -65,8 +77,19 @@ record Login7(
     head.skip(4);
     int processId = head.i32();
     return new Login7(
-        version, packetSize, processId, text(bytes, 36), text(bytes, 40), password(bytes), text(bytes, 48), text(bytes, 64),
-        text(bytes, 68), (bytes[25] & INTEGRATED_SECURITY) != 0, length(bytes, 86) > 0, federated, features);
+        version,
+        packetSize,
+        processId,
+        text(bytes, 36),
+        text(bytes, 40),
+        password(bytes),
+        text(bytes, 48),
+        text(bytes, 64),
+        text(bytes, 68),
+        (bytes[25] & INTEGRATED_SECURITY) != 0,
+        length(bytes, 86) > 0,
+        federated,
+        features);
   }
 
   private static int length(byte[] bytes, int at) {

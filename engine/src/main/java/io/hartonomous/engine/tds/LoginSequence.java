@@ -28,6 +28,7 @@ final class LoginSequence {
   private final TdsWriter out;
   private final ResponseSink sink;
   private SqlSession session;
+  private boolean encrypted;
 
   LoginSequence(Socket socket, TdsServer server) throws IOException {
     this.socket = socket;
@@ -58,7 +59,8 @@ final class LoginSequence {
   boolean run() throws IOException {
     boolean strict = isTls();
     if (strict) {
-      TlsChannel tls = new TlsChannel(server.identity().context(), true, raw, socket.getOutputStream());
+      TlsChannel tls =
+          new TlsChannel(server.identity().context(), true, raw, socket.getOutputStream());
       tls.handshake(raw, socket.getOutputStream());
       packets.source(tls.input());
       out.target(tls.output());
@@ -69,10 +71,13 @@ final class LoginSequence {
       int encryption = strict ? PreLogin.ENCRYPT_REQ : answer(request.encryption());
       PreLogin.write(out, encryption, request.federated());
       out.endMessage();
-      if (!strict && request.encryption() == PreLogin.ENCRYPT_NOT_SUP && encryption == PreLogin.ENCRYPT_REQ) {
+      if (!strict
+          && request.encryption() == PreLogin.ENCRYPT_NOT_SUP
+          && encryption == PreLogin.ENCRYPT_REQ) {
         return false;
       }
       boolean wrapped = !strict && encryption != PreLogin.ENCRYPT_NOT_SUP;
+      encrypted = strict || encryption == PreLogin.ENCRYPT_ON || encryption == PreLogin.ENCRYPT_REQ;
       TlsChannel tls = wrapped ? handshake() : null;
       message = read();
       if (tls != null && encryption == PreLogin.ENCRYPT_OFF) {
@@ -113,18 +118,23 @@ final class LoginSequence {
     Encryption policy = server.options().encryption();
     return switch (asked) {
       case PreLogin.ENCRYPT_ON, PreLogin.ENCRYPT_REQ -> PreLogin.ENCRYPT_ON;
-      case PreLogin.ENCRYPT_OFF -> switch (policy) {
-        case CLIENT_DECIDES -> PreLogin.ENCRYPT_NOT_SUP;
-        case LOGIN_AT_LEAST -> PreLogin.ENCRYPT_OFF;
-        case REQUIRED -> PreLogin.ENCRYPT_REQ;
-      };
+      case PreLogin.ENCRYPT_OFF ->
+          switch (policy) {
+            case CLIENT_DECIDES -> PreLogin.ENCRYPT_NOT_SUP;
+            case LOGIN_AT_LEAST -> PreLogin.ENCRYPT_OFF;
+            case REQUIRED -> PreLogin.ENCRYPT_REQ;
+          };
       default -> policy == Encryption.REQUIRED ? PreLogin.ENCRYPT_REQ : PreLogin.ENCRYPT_NOT_SUP;
     };
   }
 
   private TlsChannel handshake() throws IOException {
     TlsChannel tls =
-        new TlsChannel(server.identity().context(), false, HandshakePackets.input(packets), HandshakePackets.output(out));
+        new TlsChannel(
+            server.identity().context(),
+            false,
+            HandshakePackets.input(packets),
+            HandshakePackets.output(out));
     tls.handshake(raw, socket.getOutputStream());
     packets.returnSurplus(raw);
     packets.source(tls.input());
@@ -133,27 +143,46 @@ final class LoginSequence {
   }
 
   private boolean login(Login7 login) {
-    if (login.tdsVersion() != TDS_7_4 && login.tdsVersion() != TDS_7_3_B && login.tdsVersion() != TDS_8) {
-      return refuse(PROTOCOL_VERSION, 20, "This server speaks TDS 7.3, 7.4 and 8.0; the client asked for version 0x"
-          + Integer.toHexString(login.tdsVersion()) + ".");
+    if (login.tdsVersion() != TDS_7_4
+        && login.tdsVersion() != TDS_7_3_B
+        && login.tdsVersion() != TDS_8) {
+      return refuse(
+          PROTOCOL_VERSION,
+          20,
+          "This server speaks TDS 7.3, 7.4 and 8.0; the client asked for version 0x"
+              + Integer.toHexString(login.tdsVersion())
+              + ".");
     }
     if (login.integrated() || login.federated()) {
-      return refuse(LOGIN_UNTRUSTED, 14, "Only user name and password are supported for the login, no integrated or federated one.");
+      return refuse(
+          LOGIN_UNTRUSTED,
+          14,
+          "Only user name and password are supported for the login, no integrated or federated"
+              + " one.");
     }
     if (login.changesPassword()) {
       return refuse(LOGIN_FAILED, 14, "Changing the password at login is not supported.");
     }
     SessionFactory sessions = server.sessions();
     if (!sessions.authenticate(login.user(), login.password())) {
-      return refuse(LOGIN_FAILED, 14, "User '" + login.user() + "' is unknown or the password is wrong.");
+      return refuse(
+          LOGIN_FAILED, 14, "User '" + login.user() + "' is unknown or the password is wrong.");
     }
     try {
-      session = sessions.open(new SessionFactory.LoginRequest(
-          login.user(), login.database(), login.hostName(), login.application(), login.language(), login.processId()));
+      session =
+          sessions.open(
+              new SessionFactory.LoginRequest(
+                  login.user(),
+                  login.database(),
+                  login.hostName(),
+                  login.application(),
+                  login.language(),
+                  login.processId()));
     } catch (SessionFactory.LoginException e) {
       sink.begin(false);
       sink.message(e.serverMessage());
-      return refuse(LOGIN_FAILED, 14, "The login of user '" + login.user() + "' ended without a session.");
+      return refuse(
+          LOGIN_FAILED, 14, "The login of user '" + login.user() + "' ended without a session.");
     }
     accept(login);
     return true;
@@ -175,8 +204,15 @@ final class LoginSequence {
     sink.message(new ServerMessage(5703, 1, 0, "The language is now " + LANGUAGE + ".", "", 1));
     LoginTokens.acknowledge(out, login.tdsVersion());
     int asked = login.packetSize() == 0 ? PacketType.LOGIN_SIZE : login.packetSize();
-    int size = Math.clamp(asked, PacketType.MIN_SIZE, PacketType.MAX_SIZE);
-    EnvChangeToken.text(out, EnvChangeToken.PACKET_SIZE, Integer.toString(size), Integer.toString(PacketType.LOGIN_SIZE));
+    // A packet is one TLS record where there is TLS; mssql-jdbc refuses a larger one.
+    int size =
+        Math.clamp(
+            asked, PacketType.MIN_SIZE, encrypted ? PacketType.MAX_TLS_SIZE : PacketType.MAX_SIZE);
+    EnvChangeToken.text(
+        out,
+        EnvChangeToken.PACKET_SIZE,
+        Integer.toString(size),
+        Integer.toString(PacketType.LOGIN_SIZE));
     LoginTokens.features(out, login.features());
     sink.features(login.features());
     sink.begin(false);

@@ -11,7 +11,8 @@ final class LoginTokens {
 
   private LoginTokens() {}
 
-  /// `tdsVersion` as the client sent it, 74000004 for TDS 7.4; big-endian here, though little-endian in LOGIN7.
+  /// `tdsVersion` as the client sent it, 74000004 for TDS 7.4; big-endian here, though
+  /// little-endian in LOGIN7.
   static void acknowledge(TdsWriter out, int tdsVersion) {
     out.u8(LOGINACK);
     out.u16(1 + 4 + 1 + 2 * PROGRAM.length() + 4);

@@ -5,14 +5,16 @@ import java.util.Arrays;
 
 /// A request as it came: the type, the status of its first packet and its body.
 ///
-/// The body of a bulk load is read packet by packet; all others are read whole first. A body is valid until the next message is read.
+/// The body of a bulk load is read packet by packet; all others are read whole first. A body is
+/// valid until the next message is read.
 record Message(int type, int status, TdsReader body) {
 
   /// The client gave up a request, whole or half sent.
-  static final Message ATTENTION = new Message(PacketType.ATTENTION, 0, new TdsReader(new byte[0], 0, 0));
+  static final Message ATTENTION =
+      new Message(PacketType.ATTENTION, 0, new TdsReader(new byte[0], 0, 0));
 
-  /// Reads the next message; null where the peer closed the connection.
-  /// Errors: [ProtocolException] for a message above `limit` bytes or packets of two types in one message.
+  /// Reads the next message; null where the peer closed the connection. Errors: [ProtocolException]
+  /// for a message above `limit` bytes or packets of two types in one message.
   static Message read(PacketInput packets, int limit) throws IOException {
     if (!packets.next()) {
       return null;
@@ -23,7 +25,8 @@ record Message(int type, int status, TdsReader body) {
       return ATTENTION;
     }
     if (packets.isLast()) {
-      return new Message(type, status, new TdsReader(packets.bytes(), packets.from(), packets.to()));
+      return new Message(
+          type, status, new TdsReader(packets.bytes(), packets.from(), packets.to()));
     }
     if (type == PacketType.BULK) {
       return new Message(type, status, new TdsReader(packets));
@@ -36,7 +39,8 @@ record Message(int type, int status, TdsReader body) {
         throw new ProtocolException("a message above the limit of " + limit + " bytes");
       }
       if (length + size > whole.length) {
-        whole = Arrays.copyOf(whole, (int) Math.min(limit, Math.max(length + size, 2L * whole.length)));
+        whole =
+            Arrays.copyOf(whole, (int) Math.min(limit, Math.max(length + size, 2L * whole.length)));
       }
       System.arraycopy(packets.bytes(), packets.from(), whole, length, size);
       length += size;
@@ -50,7 +54,8 @@ record Message(int type, int status, TdsReader body) {
         return ATTENTION;
       }
       if (packets.type() != type) {
-        throw new ProtocolException("packet type " + packets.type() + " inside a message of type " + type);
+        throw new ProtocolException(
+            "packet type " + packets.type() + " inside a message of type " + type);
       }
     }
   }

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// bit, the integers, real, float, money and smallmoney: BITN, INTN, FLTN, MONEYN and, from clients, the fixed-length forms.
+/// bit, the integers, real, float, money and smallmoney: BITN, INTN, FLTN, MONEYN and, from
+/// clients, the fixed-length forms.
 record NumberWire(SqlType type, int token, int size, boolean fixed) implements WireType {
   static final int BITN = 0x68;
   static final int INTN = 0x26;
@@ -71,23 +72,28 @@ record NumberWire(SqlType type, int token, int size, boolean fixed) implements W
     return length == 0 ? null : readBody(in, token, length, type.base());
   }
 
-  /// Reads `length` bytes. The length of the value decides, as it may be shorter than the one of the type.
-  private static Object readBody(TdsReader in, int token, int length, SqlType.Base base) throws IOException {
-    Object value = switch (token << 8 | length) {
-      case BITN << 8 | 1 -> in.u8() != 0;
-      case INTN << 8 | 1 -> in.u8();
-      case INTN << 8 | 2 -> in.i16();
-      case INTN << 8 | 4 -> in.i32();
-      case INTN << 8 | 8 -> in.i64();
-      case FLTN << 8 | 4 -> Float.intBitsToFloat(in.i32());
-      case FLTN << 8 | 8 -> Double.longBitsToDouble(in.i64());
-      case MONEYN << 8 | 4 -> BigDecimal.valueOf(in.i32(), 4);
-      case MONEYN << 8 | 8 -> {
-        long high = in.i32();
-        yield BigDecimal.valueOf(high << 32 | in.u32(), 4);
-      }
-      default -> throw new ProtocolException("a value of " + length + " bytes for type 0x" + Integer.toHexString(token));
-    };
+  /// Reads `length` bytes. The length of the value decides, as it may be shorter than the one of
+  /// the type.
+  private static Object readBody(TdsReader in, int token, int length, SqlType.Base base)
+      throws IOException {
+    Object value =
+        switch (token << 8 | length) {
+          case BITN << 8 | 1 -> in.u8() != 0;
+          case INTN << 8 | 1 -> in.u8();
+          case INTN << 8 | 2 -> in.i16();
+          case INTN << 8 | 4 -> in.i32();
+          case INTN << 8 | 8 -> in.i64();
+          case FLTN << 8 | 4 -> Float.intBitsToFloat(in.i32());
+          case FLTN << 8 | 8 -> Double.longBitsToDouble(in.i64());
+          case MONEYN << 8 | 4 -> BigDecimal.valueOf(in.i32(), 4);
+          case MONEYN << 8 | 8 -> {
+            long high = in.i32();
+            yield BigDecimal.valueOf(high << 32 | in.u32(), 4);
+          }
+          default ->
+              throw new ProtocolException(
+                  "a value of " + length + " bytes for type 0x" + Integer.toHexString(token));
+        };
     return switch (base) {
       case BIGINT -> ((Number) value).longValue();
       case FLOAT -> ((Number) value).doubleValue();
@@ -120,18 +126,21 @@ record NumberWire(SqlType type, int token, int size, boolean fixed) implements W
 
   /// From a TYPE_INFO with a length byte.
   static NumberWire of(int token, int size) throws ProtocolException {
-    SqlType.Base base = switch (token << 8 | size) {
-      case BITN << 8 | 1 -> SqlType.Base.BIT;
-      case INTN << 8 | 1 -> SqlType.Base.TINYINT;
-      case INTN << 8 | 2 -> SqlType.Base.SMALLINT;
-      case INTN << 8 | 4 -> SqlType.Base.INT;
-      case INTN << 8 | 8 -> SqlType.Base.BIGINT;
-      case FLTN << 8 | 4 -> SqlType.Base.REAL;
-      case FLTN << 8 | 8 -> SqlType.Base.FLOAT;
-      case MONEYN << 8 | 4 -> SqlType.Base.SMALLMONEY;
-      case MONEYN << 8 | 8 -> SqlType.Base.MONEY;
-      default -> throw new ProtocolException("length " + size + " for type 0x" + Integer.toHexString(token));
-    };
+    SqlType.Base base =
+        switch (token << 8 | size) {
+          case BITN << 8 | 1 -> SqlType.Base.BIT;
+          case INTN << 8 | 1 -> SqlType.Base.TINYINT;
+          case INTN << 8 | 2 -> SqlType.Base.SMALLINT;
+          case INTN << 8 | 4 -> SqlType.Base.INT;
+          case INTN << 8 | 8 -> SqlType.Base.BIGINT;
+          case FLTN << 8 | 4 -> SqlType.Base.REAL;
+          case FLTN << 8 | 8 -> SqlType.Base.FLOAT;
+          case MONEYN << 8 | 4 -> SqlType.Base.SMALLMONEY;
+          case MONEYN << 8 | 8 -> SqlType.Base.MONEY;
+          default ->
+              throw new ProtocolException(
+                  "length " + size + " for type 0x" + Integer.toHexString(token));
+        };
     return new NumberWire(typeOf(base), token, size, false);
   }
 

@@ -4,11 +4,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Reads packets into one buffer. The payload of the current packet is `bytes()[from()..to())` until the next packet is read.
+/// Reads packets into one buffer. The payload of the current packet is `bytes()[from()..to())`
+/// until the next packet is read.
 ///
-/// Shape of a header: 8 bytes: type 1, status 1, length 2 (big-endian, counts these 8), SPID 2, packet id 1, window 1.
-/// Errors: [ProtocolException] for a length below 8 or above 32,767.
-/// Source: [MS-TDS] 2.2.3.1 Packet Header.
+/// Shape of a header: 8 bytes: type 1, status 1, length 2 (big-endian, counts these 8), SPID 2,
+/// packet id 1, window 1. Errors: [ProtocolException] for a length below 8 or above 32,767. Source:
+/// [MS-TDS] 2.2.3.1 Packet Header.
 final class PacketInput {
   private final byte[] buffer = new byte[2 * (PacketType.MAX_SIZE + 1)];
   private InputStream source;

@@ -29,6 +29,8 @@ final class PacketType {
 
   static final int MAX_SIZE = 32767;
 
+  static final int MAX_TLS_SIZE = 16384;
+
   /// The size before the login answer.
   static final int LOGIN_SIZE = 4096;
 

@@ -3,7 +3,8 @@ package io.hartonomous.engine.tds;
 import java.io.IOException;
 import java.util.Arrays;
 
-/// Partially length-prefixed bytes: the total length in 8 bytes, chunks with 4-byte lengths, an empty chunk.
+/// Partially length-prefixed bytes: the total length in 8 bytes, chunks with 4-byte lengths, an
+/// empty chunk.
 ///
 /// Source: [MS-TDS] 2.2.5.2.3 Partially Length-prefixed Bytes.
 final class Plp {
@@ -62,7 +63,9 @@ final class Plp {
       int left = (int) chunk;
       while (left > 0) {
         if (length == value.length) {
-          value = Arrays.copyOf(value, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * Math.max(length, STEP)));
+          value =
+              Arrays.copyOf(
+                  value, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * Math.max(length, STEP)));
         }
         int part = Math.min(left, value.length - length);
         in.bytes(value, length, part);

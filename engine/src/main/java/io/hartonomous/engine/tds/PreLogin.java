@@ -28,7 +28,8 @@ final class PreLogin {
 
   private PreLogin() {}
 
-  /// What the client asks for: its ENCRYPTION byte, and whether it mentions federated authentication.
+  /// What the client asks for: its ENCRYPTION byte, and whether it mentions federated
+  /// authentication.
   record Request(int encryption, boolean federated) {}
 
   static Request read(TdsReader body) throws IOException {
@@ -59,9 +60,10 @@ final class PreLogin {
   }
 
   static void write(TdsWriter out, int encryption, boolean federated) {
-    int[] tokens = federated
-        ? new int[] {VERSION, ENCRYPTION, INSTOPT, THREADID, MARS, FEDAUTHREQUIRED}
-        : new int[] {VERSION, ENCRYPTION, INSTOPT, THREADID, MARS};
+    int[] tokens =
+        federated
+            ? new int[] {VERSION, ENCRYPTION, INSTOPT, THREADID, MARS, FEDAUTHREQUIRED}
+            : new int[] {VERSION, ENCRYPTION, INSTOPT, THREADID, MARS};
     int offset = 5 * tokens.length + 1;
     for (int token : tokens) {
       int length = token == VERSION ? 6 : token == THREADID ? 0 : 1;

@@ -5,7 +5,8 @@ import java.io.InputStream;
 
 /// The bytes of the socket, with what a reader took too much of put back in front.
 ///
-/// TLS starts and may end in the middle of a connection, so the reader of one layer can hold bytes of the next.
+/// TLS starts and may end in the middle of a connection, so the reader of one layer can hold bytes
+/// of the next.
 final class RawInput extends InputStream {
   private final InputStream socket;
   private byte[] front = new byte[0];

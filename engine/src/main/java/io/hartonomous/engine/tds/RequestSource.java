@@ -5,10 +5,16 @@ import java.util.concurrent.SynchronousQueue;
 
 /// Gives the connection's thread its requests, and notices an attention while a call runs.
 ///
-/// The connection's thread reads the socket itself, which costs no change of threads. Only when a call has run for some time does a second
-/// thread read in its place ([#startWatch], [#watch]); what that thread gets is handed over when the call has ended.
+/// The connection's thread reads the socket itself, which costs no change of threads. Only when a
+/// call has run for some time does a second thread read in its place ([#startWatch], [#watch]);
+/// what that thread gets is handed over when the call has ended.
 final class RequestSource {
-  private enum State { READING, RUNNING, WATCHED, WATCHED_AND_ENDED }
+  private enum State {
+    READING,
+    RUNNING,
+    WATCHED,
+    WATCHED_AND_ENDED
+  }
 
   private record Arrival(Message message, IOException failure) {}
 
@@ -27,7 +33,8 @@ final class RequestSource {
     this.cancelCall = cancelCall;
   }
 
-  /// The next request; null where the peer closed the connection. An attention that [#endCall] told about does not come again.
+  /// The next request; null where the peer closed the connection. An attention that [#endCall] told
+  /// about does not come again.
   Message next() throws IOException, InterruptedException {
     if (state() == State.READING) {
       return Message.read(packets, limit);
@@ -42,7 +49,9 @@ final class RequestSource {
     if (arrival.failure() != null) {
       throw arrival.failure();
     }
-    return told && arrival.message() == Message.ATTENTION ? Message.read(packets, limit) : arrival.message();
+    return told && arrival.message() == Message.ATTENTION
+        ? Message.read(packets, limit)
+        : arrival.message();
   }
 
   private synchronized State state() {
@@ -55,7 +64,8 @@ final class RequestSource {
     state = State.RUNNING;
   }
 
-  /// A call has ended; whether the client cancelled it. Comes before the last token of its response.
+  /// A call has ended; whether the client cancelled it. Comes before the last token of its
+  /// response.
   synchronized boolean endCall() {
     if (state == State.RUNNING) {
       state = State.READING;
@@ -65,7 +75,8 @@ final class RequestSource {
     return cancelled;
   }
 
-  /// Whether a call has run for longer than `nanos` and nobody watches; then the caller must run [#watch] on another thread.
+  /// Whether a call has run for longer than `nanos` and nobody watches; then the caller must run
+  /// [#watch] on another thread.
   synchronized boolean startWatch(long now, long nanos) {
     if (state != State.RUNNING || now - runningSince < nanos) {
       return false;
@@ -84,7 +95,8 @@ final class RequestSource {
     }
     synchronized (this) {
       // A client that went away does not wait for an answer either.
-      if (state == State.WATCHED && (arrival.message() == null || arrival.message() == Message.ATTENTION)) {
+      if (state == State.WATCHED
+          && (arrival.message() == null || arrival.message() == Message.ATTENTION)) {
         cancelled = arrival.message() != null;
         cancelCall.run();
       }

@@ -8,7 +8,8 @@ import java.util.List;
 
 /// Writes what a call produces as tokens.
 ///
-/// A DONE is held back until the next token or the end of the response, because only the last one is without DONE_MORE.
+/// A DONE is held back until the next token or the end of the response, because only the last one
+/// is without DONE_MORE.
 final class ResponseSink implements ResultSink {
   private final TdsWriter out;
   private final String server;
@@ -32,14 +33,16 @@ final class ResponseSink implements ResultSink {
     features = acknowledged;
   }
 
-  /// Starts a response. In that of a remote procedure call every statement is one inside a procedure.
+  /// Starts a response. In that of a remote procedure call every statement is one inside a
+  /// procedure.
   void begin(boolean isRemoteCall) {
     remoteCall = isRemoteCall;
     held = false;
     failed = false;
   }
 
-  /// Whether a token was begun and not ended, because its value did not fit its type: nothing can follow it.
+  /// Whether a token was begun and not ended, because its value did not fit its type: nothing can
+  /// follow it.
   boolean isInToken() {
     return inToken;
   }
@@ -112,7 +115,11 @@ final class ResponseSink implements ResultSink {
   public void done(Command command, long count, boolean hasFailed, boolean inModule) {
     int status = (count >= 0 ? DoneToken.COUNT : 0) | (hasFailed ? DoneToken.ERROR : 0);
     failed = hasFailed;
-    hold(remoteCall || inModule ? DoneToken.DONEINPROC : DoneToken.DONE, status, command.word(), Math.max(count, 0));
+    hold(
+        remoteCall || inModule ? DoneToken.DONEINPROC : DoneToken.DONE,
+        status,
+        command.word(),
+        Math.max(count, 0));
   }
 
   @Override
@@ -131,15 +138,17 @@ final class ResponseSink implements ResultSink {
   @Override
   public void transaction(TransactionChange change, long descriptor) {
     release();
-    int type = switch (change) {
-      case BEGAN -> EnvChangeToken.BEGAN;
-      case COMMITTED -> EnvChangeToken.COMMITTED;
-      case ROLLED_BACK -> EnvChangeToken.ROLLED_BACK;
-    };
+    int type =
+        switch (change) {
+          case BEGAN -> EnvChangeToken.BEGAN;
+          case COMMITTED -> EnvChangeToken.COMMITTED;
+          case ROLLED_BACK -> EnvChangeToken.ROLLED_BACK;
+        };
     EnvChangeToken.transaction(out, type, descriptor);
   }
 
-  /// Outside a remote procedure call this is the end of an EXEC in a batch, which has its own DONEPROC.
+  /// Outside a remote procedure call this is the end of an EXEC in a batch, which has its own
+  /// DONEPROC.
   @Override
   public void returnStatus(int status) {
     release();

@@ -16,9 +16,23 @@ final class RpcMessage {
   private static final int BY_REF = 0x01;
   private static final int DEFAULT_VALUE = 0x02;
   private static final int ENCRYPTED = 0x08;
-  private static final List<String> PROCEDURES = List.of(
-      "sp_cursor", "sp_cursoropen", "sp_cursorprepare", "sp_cursorexecute", "sp_cursorprepexec", "sp_cursorunprepare", "sp_cursorfetch",
-      "sp_cursoroption", "sp_cursorclose", "sp_executesql", "sp_prepare", "sp_execute", "sp_prepexec", "sp_prepexecrpc", "sp_unprepare");
+  private static final List<String> PROCEDURES =
+      List.of(
+          "sp_cursor",
+          "sp_cursoropen",
+          "sp_cursorprepare",
+          "sp_cursorexecute",
+          "sp_cursorprepexec",
+          "sp_cursorunprepare",
+          "sp_cursorfetch",
+          "sp_cursoroption",
+          "sp_cursorclose",
+          "sp_executesql",
+          "sp_prepare",
+          "sp_execute",
+          "sp_prepexec",
+          "sp_prepexecrpc",
+          "sp_unprepare");
 
   private RpcMessage() {}
 
@@ -56,7 +70,8 @@ final class RpcMessage {
         break;
       }
       if (next == NO_EXEC_FLAG) {
-        throw new ProtocolException("a remote procedure call that is not to be executed is not supported");
+        throw new ProtocolException(
+            "a remote procedure call that is not to be executed is not supported");
       }
       parameters.add(parameter(in));
     }
@@ -71,6 +86,7 @@ final class RpcMessage {
     }
     WireType wire = WireTypes.read(in, WireTypes.Place.PARAMETER);
     Object value = wire.readValue(in);
-    return new RpcRequest.Parameter(name, wire.type(), value, (status & BY_REF) != 0, (status & DEFAULT_VALUE) != 0);
+    return new RpcRequest.Parameter(
+        name, wire.type(), value, (status & BY_REF) != 0, (status & DEFAULT_VALUE) != 0);
   }
 }

@@ -45,13 +45,18 @@ record TableWire(SqlType type) implements WireType {
       switch (token) {
         case ORDER_UNIQUE -> in.skip(in.u16() * 3);
         case COLUMN_ORDERING -> in.skip(in.u16() * 2);
-        default -> throw new ProtocolException("token 0x" + Integer.toHexString(token) + " in the head of a table-valued parameter");
+        default ->
+            throw new ProtocolException(
+                "token 0x"
+                    + Integer.toHexString(token)
+                    + " in the head of a table-valued parameter");
       }
     }
     List<Object[]> rows = new ArrayList<>();
     for (int token = in.u8(); token != END; token = in.u8()) {
       if (token != ROW) {
-        throw new ProtocolException("token 0x" + Integer.toHexString(token) + " in the rows of a table-valued parameter");
+        throw new ProtocolException(
+            "token 0x" + Integer.toHexString(token) + " in the rows of a table-valued parameter");
       }
       Object[] row = new Object[wires.size()];
       for (int i = 0; i < row.length; i++) {

@@ -10,8 +10,8 @@ import java.lang.System.Logger.Level;
 import java.net.Socket;
 import java.util.List;
 
-/// One client connection from its first byte to its last. Its methods run on the connection's thread, but for [#close] and those that
-/// [ConnectionWatch] calls.
+/// One client connection from its first byte to its last. Its methods run on the connection's
+/// thread, but for [#close] and those that [ConnectionWatch] calls.
 final class TdsConnection implements Runnable {
   private static final Logger LOG = System.getLogger(TdsConnection.class.getName());
   private static final int PROTOCOL_ERROR = 4002;
@@ -41,7 +41,8 @@ final class TdsConnection implements Runnable {
         session = login.session();
         out = login.out();
         sink = login.sink();
-        requests = new RequestSource(login.packets(), server.options().maxMessage(), session::cancel);
+        requests =
+            new RequestSource(login.packets(), server.options().maxMessage(), session::cancel);
         serve();
       }
     } catch (IOException | UncheckedIOException e) {
@@ -65,7 +66,14 @@ final class TdsConnection implements Runnable {
       try {
         answer(message);
       } catch (ProtocolException e) {
-        fail(new ServerMessage(PROTOCOL_ERROR, 1, 16, "The request is not understood: " + e.getMessage() + ".", "", 1));
+        fail(
+            new ServerMessage(
+                PROTOCOL_ERROR,
+                1,
+                16,
+                "The request is not understood: " + e.getMessage() + ".",
+                "",
+                1));
         throw e;
       }
       if (session.isBroken()) {
@@ -80,7 +88,8 @@ final class TdsConnection implements Runnable {
       sink.endCancelled();
       return;
     }
-    // Everything of the request is read before the call starts, as the buffer may then serve to watch for an attention.
+    // Everything of the request is read before the call starts, as the buffer may then serve to
+    // watch for an attention.
     switch (message.type()) {
       case PacketType.BATCH -> {
         AllHeaders.skip(message.body());
@@ -111,7 +120,14 @@ final class TdsConnection implements Runnable {
 
   private void transaction(List<TransactionMessage.Step> steps) {
     if (steps.isEmpty()) {
-      sink.message(new ServerMessage(DISTRIBUTED_TRANSACTION, 1, 16, "Distributed transactions are not supported.", "", 1));
+      sink.message(
+          new ServerMessage(
+              DISTRIBUTED_TRANSACTION,
+              1,
+              16,
+              "Distributed transactions are not supported.",
+              "",
+              1));
     }
     for (TransactionMessage.Step step : steps) {
       session.transaction(step.request(), step.name(), step.isolation(), sink);
@@ -152,7 +168,8 @@ final class TdsConnection implements Runnable {
     }
   }
 
-  // The rows are read while they are stored, so the socket cannot be watched; an attention is found between packets.
+  // The rows are read while they are stored, so the socket cannot be watched; an attention is found
+  // between packets.
   private void bulk(Message message) throws IOException {
     sink.begin(false);
     try {
@@ -179,14 +196,21 @@ final class TdsConnection implements Runnable {
     sink.end();
   }
 
-  // What the session throws is a defect of the engine: its state cannot be trusted, so the connection ends, and says so if it still can.
+  // What the session throws is a defect of the engine: its state cannot be trusted, so the
+  // connection ends, and says so if it still can.
   private void defect(RuntimeException e) {
     LOG.log(Level.ERROR, "a call failed by a defect of the engine", e);
     if (sink.isInToken()) {
       throw new UncheckedIOException(new IOException("a value could not be sent", e));
     }
-    sink.message(new ServerMessage(
-        INTERNAL_ERROR, 1, 20, "The engine failed and ends this connection: " + e + ". Its log has the details.", "", 1));
+    sink.message(
+        new ServerMessage(
+            INTERNAL_ERROR,
+            1,
+            20,
+            "The engine failed and ends this connection: " + e + ". Its log has the details.",
+            "",
+            1));
   }
 
   private void fail(ServerMessage message) {

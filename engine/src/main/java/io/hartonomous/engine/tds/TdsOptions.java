@@ -4,10 +4,16 @@ import java.time.Duration;
 
 /// What a [TdsServer] is told. `port` 0 takes a free one.
 ///
-/// Units: `maxMessage` counts bytes of one request; a bulk load is read as a stream and has no limit.
-/// `serverName` stands in ERROR and INFO.
+/// Units: `maxMessage` counts bytes of one request; a bulk load is read as a stream and has no
+/// limit. `serverName` stands in ERROR and INFO.
 public record TdsOptions(
-    String host, int port, int maxConnections, Duration loginTimeout, int maxMessage, Encryption encryption, String serverName) {
+    String host,
+    int port,
+    int maxConnections,
+    Duration loginTimeout,
+    int maxMessage,
+    Encryption encryption,
+    String serverName) {
 
   /// What the server says about encryption.
   public enum Encryption {
@@ -21,7 +27,14 @@ public record TdsOptions(
 
   /// Loopback, so that a client without encryption sends its login as it is.
   public static TdsOptions loopback(int port) {
-    return new TdsOptions("127.0.0.1", port, 512, Duration.ofSeconds(15), 256 << 20, Encryption.CLIENT_DECIDES, "hartonomous");
+    return new TdsOptions(
+        "127.0.0.1",
+        port,
+        512,
+        Duration.ofSeconds(15),
+        256 << 20,
+        Encryption.CLIENT_DECIDES,
+        "hartonomous");
   }
 
   public TdsOptions withEncryption(Encryption value) {

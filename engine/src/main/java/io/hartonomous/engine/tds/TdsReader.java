@@ -8,11 +8,15 @@ import java.util.Arrays;
 
 /// Reads the little-endian items of a message.
 ///
-/// Errors: [ProtocolException] where the message ends inside an item. No length that the peer names is allocated before its bytes are there.
+/// Errors: [ProtocolException] where the message ends inside an item. No length that the peer names
+/// is allocated before its bytes are there.
 final class TdsReader {
-  private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle SHORT =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int STEP = 1 << 16;
 
   private final PacketInput more;

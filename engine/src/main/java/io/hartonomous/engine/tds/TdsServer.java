@@ -27,7 +27,8 @@ public final class TdsServer implements AutoCloseable {
   private volatile boolean closed;
   private volatile long lastUse = System.nanoTime();
 
-  public TdsServer(TdsOptions options, SessionFactory sessions, TlsIdentity identity) throws IOException {
+  public TdsServer(TdsOptions options, SessionFactory sessions, TlsIdentity identity)
+      throws IOException {
     this.options = options;
     this.sessions = sessions;
     this.identity = identity;
@@ -55,7 +56,9 @@ public final class TdsServer implements AutoCloseable {
       try {
         Socket socket = listener.accept();
         if (connections.size() >= options.maxConnections()) {
-          LOG.log(Level.WARNING, "refused a connection: there are " + options.maxConnections() + " already");
+          LOG.log(
+              Level.WARNING,
+              "refused a connection: there are " + options.maxConnections() + " already");
           socket.close();
           continue;
         }
@@ -99,7 +102,8 @@ public final class TdsServer implements AutoCloseable {
     return closed;
   }
 
-  /// Stops listening, ends every connection and waits until their sessions are closed, ten seconds at most.
+  /// Stops listening, ends every connection and waits until their sessions are closed, ten seconds
+  /// at most.
   @Override
   public void close() throws IOException {
     closed = true;

@@ -7,13 +7,18 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Writes little-endian items into packets. Several packets gather in one buffer, so that a small answer is one write to the socket.
+/// Writes little-endian items into packets. Several packets gather in one buffer, so that a small
+/// answer is one write to the socket.
 ///
-/// Errors: [UncheckedIOException] where the peer is gone; the sink methods that end here have no checked exceptions.
+/// Errors: [UncheckedIOException] where the peer is gone; the sink methods that end here have no
+/// checked exceptions.
 final class TdsWriter {
-  private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle SHORT =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final byte[] buffer = new byte[2 * (PacketType.MAX_SIZE + 1)];
   private OutputStream target;

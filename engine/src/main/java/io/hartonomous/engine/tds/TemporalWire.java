@@ -11,8 +11,8 @@ import java.time.ZoneOffset;
 
 /// date, time, datetime2 and datetimeoffset.
 ///
-/// Units: a date is days since 0001-01-01 in 3 bytes; a time is 10^-scale seconds since midnight in 3 to 5 bytes; a datetimeoffset is
-/// date and time in UTC, then the offset in minutes.
+/// Units: a date is days since 0001-01-01 in 3 bytes; a time is 10^-scale seconds since midnight in
+/// 3 to 5 bytes; a datetimeoffset is date and time in UTC, then the offset in minutes.
 record TemporalWire(SqlType type) implements WireType {
   static final int DATEN = 0x28;
   static final int TIMEN = 0x29;
@@ -20,7 +20,9 @@ record TemporalWire(SqlType type) implements WireType {
   static final int DATETIMEOFFSETN = 0x2B;
   private static final long DAY_ONE = LocalDate.of(1, 1, 1).toEpochDay();
   private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay() - DAY_ONE;
-  private static final long[] NANOS_OF_SCALE = {1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100};
+  private static final long[] NANOS_OF_SCALE = {
+    1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100
+  };
 
   static int token(SqlType.Base base) {
     return switch (base) {
@@ -142,11 +144,12 @@ record TemporalWire(SqlType type) implements WireType {
     if (scale > 7) {
       throw new ProtocolException("a time of scale " + scale);
     }
-    return new TemporalWire(switch (token) {
-      case DATEN -> SqlType.of(SqlType.Base.DATE);
-      case TIMEN -> SqlType.scaled(SqlType.Base.TIME, scale);
-      case DATETIME2N -> SqlType.scaled(SqlType.Base.DATETIME2, scale);
-      default -> SqlType.scaled(SqlType.Base.DATETIMEOFFSET, scale);
-    });
+    return new TemporalWire(
+        switch (token) {
+          case DATEN -> SqlType.of(SqlType.Base.DATE);
+          case TIMEN -> SqlType.scaled(SqlType.Base.TIME, scale);
+          case DATETIME2N -> SqlType.scaled(SqlType.Base.DATETIME2, scale);
+          default -> SqlType.scaled(SqlType.Base.DATETIMEOFFSET, scale);
+        });
   }
 }

@@ -11,10 +11,11 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLParameters;
 
-/// TLS over streams. While it shakes hands its records may travel in PRELOGIN packets; afterwards they stand on the socket as they are.
+/// TLS over streams. While it shakes hands its records may travel in PRELOGIN packets; afterwards
+/// they stand on the socket as they are.
 ///
-/// One thread may read while another writes. Renegotiation is refused.
-/// Source: [MS-TDS] 2.2.6.5 PRELOGIN, the note on the TLS handshake; 3.2.5.2 for TDS 8.
+/// One thread may read while another writes. Renegotiation is refused. Source: [MS-TDS] 2.2.6.5
+/// PRELOGIN, the note on the TLS handshake; 3.2.5.2 for TDS 8.
 final class TlsChannel {
   private final SSLEngine engine;
   private InputStream source;
@@ -31,7 +32,8 @@ final class TlsChannel {
     engine.setUseClientMode(false);
     SSLParameters parameters = engine.getSSLParameters();
     // Records of TLS 1.3 can follow the handshake, which the wrapping in packets has no place for.
-    parameters.setProtocols(strict ? new String[] {"TLSv1.3", "TLSv1.2"} : new String[] {"TLSv1.2"});
+    parameters.setProtocols(
+        strict ? new String[] {"TLSv1.3", "TLSv1.2"} : new String[] {"TLSv1.2"});
     if (strict) {
       parameters.setApplicationProtocols(new String[] {"tds/8.0"});
     }
@@ -49,7 +51,9 @@ final class TlsChannel {
     while (status != HandshakeStatus.FINISHED && status != HandshakeStatus.NOT_HANDSHAKING) {
       switch (status) {
         case NEED_TASK -> {
-          for (Runnable task = engine.getDelegatedTask(); task != null; task = engine.getDelegatedTask()) {
+          for (Runnable task = engine.getDelegatedTask();
+              task != null;
+              task = engine.getDelegatedTask()) {
             task.run();
           }
           status = engine.getHandshakeStatus();
@@ -74,13 +78,15 @@ final class TlsChannel {
     target = nextTarget;
   }
 
-  /// Hands back to `raw` what was received beyond the last record: plain bytes after the encrypted login.
+  /// Hands back to `raw` what was received beyond the last record: plain bytes after the encrypted
+  /// login.
   void returnSurplus(RawInput raw) {
     raw.unread(received.array(), received.position(), received.limit());
     received.position(received.limit());
   }
 
-  // Takes one record, reading until it is whole. The clear bytes lie in `clear`, which is empty before.
+  // Takes one record, reading until it is whole. The clear bytes lie in `clear`, which is empty
+  // before.
   private SSLEngineResult unwrap() throws IOException {
     while (true) {
       clear.clear();
@@ -133,14 +139,16 @@ final class TlsChannel {
           try {
             result = unwrap();
           } catch (EOFException e) {
-            // Many clients close the socket without a close_notify; TDS messages tell their own ends.
+            // Many clients close the socket without a close_notify; TDS messages tell their own
+            // ends.
             ended = true;
             return -1;
           }
           HandshakeStatus status = result.getHandshakeStatus();
           if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
             ended = true;
-          } else if (status != HandshakeStatus.NOT_HANDSHAKING && status != HandshakeStatus.FINISHED) {
+          } else if (status != HandshakeStatus.NOT_HANDSHAKING
+              && status != HandshakeStatus.FINISHED) {
             throw new ProtocolException("TLS renegotiation is not supported");
           }
         }
@@ -166,7 +174,7 @@ final class TlsChannel {
           switch (result.getStatus()) {
             case BUFFER_OVERFLOW -> send();
             case CLOSED -> throw new EOFException("TLS is closed");
-            default -> { }
+            default -> {}
           }
         }
       }

@@ -33,9 +33,11 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/// The server's key and self-signed certificate for `localhost`, made at the first start and kept in two files.
+/// The server's key and self-signed certificate for `localhost`, made at the first start and kept
+/// in two files.
 ///
-/// The key is on the curve P-256, PKCS #8 in DER. Loaded at the first TLS connection, so that clients without TLS do not wait for it.
+/// The key is on the curve P-256, PKCS #8 in DER. Loaded at the first TLS connection, so that
+/// clients without TLS do not wait for it.
 public final class TlsIdentity {
   private static final String KEY_FILE = "server.key";
   private static final String CERTIFICATE_FILE = "server.crt";
@@ -56,8 +58,8 @@ public final class TlsIdentity {
     return folder.resolve(CERTIFICATE_FILE);
   }
 
-  /// The context for server connections.
-  /// Errors: [UncheckedIOException] where the files cannot be read or written.
+  /// The context for server connections. Errors: [UncheckedIOException] where the files cannot be
+  /// read or written.
   public synchronized SSLContext context() {
     if (context == null) {
       try {
@@ -65,18 +67,22 @@ public final class TlsIdentity {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (GeneralSecurityException | OperatorCreationException e) {
-        throw new IllegalStateException("the TLS key or certificate in " + folder + " cannot be used", e);
+        throw new IllegalStateException(
+            "the TLS key or certificate in " + folder + " cannot be used", e);
       }
     }
     return context;
   }
 
-  private SSLContext load() throws IOException, GeneralSecurityException, OperatorCreationException {
+  private SSLContext load()
+      throws IOException, GeneralSecurityException, OperatorCreationException {
     Path keyFile = folder.resolve(KEY_FILE);
     if (!Files.exists(keyFile) || !Files.exists(certificateFile()) || expired()) {
       create(keyFile);
     }
-    PrivateKey key = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(keyFile)));
+    PrivateKey key =
+        KeyFactory.getInstance("EC")
+            .generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(keyFile)));
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     // The store lives in memory only; its password protects nothing.
@@ -98,20 +104,35 @@ public final class TlsIdentity {
     return certificate().getNotAfter().toInstant().isBefore(Instant.now().plus(Duration.ofDays(1)));
   }
 
-  private void create(Path keyFile) throws IOException, GeneralSecurityException, OperatorCreationException {
+  private void create(Path keyFile)
+      throws IOException, GeneralSecurityException, OperatorCreationException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
     KeyPair pair = generator.generateKeyPair();
     X500Name name = new X500Name("CN=localhost");
     Instant now = Instant.now();
-    JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-        name, new BigInteger(120, new SecureRandom()), Date.from(now.minus(Duration.ofDays(1))), Date.from(now.plus(VALIDITY)), name,
-        pair.getPublic());
+    JcaX509v3CertificateBuilder builder =
+        new JcaX509v3CertificateBuilder(
+            name,
+            new BigInteger(120, new SecureRandom()),
+            Date.from(now.minus(Duration.ofDays(1))),
+            Date.from(now.plus(VALIDITY)),
+            name,
+            pair.getPublic());
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
-    builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
-        new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
-        new GeneralName(GeneralName.iPAddress, "::1")}));
-    byte[] encoded = builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())).getEncoded();
+    builder.addExtension(
+        Extension.subjectAlternativeName,
+        false,
+        new GeneralNames(
+            new GeneralName[] {
+              new GeneralName(GeneralName.dNSName, "localhost"),
+              new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
+              new GeneralName(GeneralName.iPAddress, "::1")
+            }));
+    byte[] encoded =
+        builder
+            .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()))
+            .getEncoded();
     write(keyFile, pair.getPrivate().getEncoded());
     write(certificateFile(), encoded);
   }

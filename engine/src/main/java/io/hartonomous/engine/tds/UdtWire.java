@@ -5,12 +5,16 @@ import io.hartonomous.model.SqlType;
 import java.io.IOException;
 import java.util.Locale;
 
-/// hierarchyid, geometry, geography and, from clients, any CLR type: bytes in the type's own format.
+/// hierarchyid, geometry, geography and, from clients, any CLR type: bytes in the type's own
+/// format.
 ///
-/// Source: [MS-TDS] 2.2.5.5.2 UDT; the assembly-qualified names are those of Microsoft.SqlServer.Types 11.
+/// Source: [MS-TDS] 2.2.5.5.2 UDT; the assembly-qualified names are those of
+/// Microsoft.SqlServer.Types 11.
 record UdtWire(SqlType type) implements WireType {
   static final int UDTTYPE = 0xF0;
-  private static final String ASSEMBLY = ", Microsoft.SqlServer.Types, Version=11.0.0.0, Culture=neutral, PublicKeyToken=89845dcd8080cc91";
+  private static final String ASSEMBLY =
+      ", Microsoft.SqlServer.Types, Version=11.0.0.0, Culture=neutral,"
+          + " PublicKeyToken=89845dcd8080cc91";
 
   @Override
   public void writeTypeInfo(TdsWriter out) {
@@ -19,12 +23,13 @@ record UdtWire(SqlType type) implements WireType {
     out.shortText("");
     out.shortText("sys");
     out.shortText(type.base().name().toLowerCase(Locale.ROOT));
-    String className = switch (type.base()) {
-      case HIERARCHYID -> "SqlHierarchyId";
-      case GEOMETRY -> "SqlGeometry";
-      case GEOGRAPHY -> "SqlGeography";
-      default -> throw new IllegalArgumentException("CLR type " + type + " cannot be sent");
-    };
+    String className =
+        switch (type.base()) {
+          case HIERARCHYID -> "SqlHierarchyId";
+          case GEOMETRY -> "SqlGeometry";
+          case GEOGRAPHY -> "SqlGeography";
+          default -> throw new IllegalArgumentException("CLR type " + type + " cannot be sent");
+        };
     out.longText("Microsoft.SqlServer.Types." + className + ASSEMBLY);
   }
 
@@ -47,7 +52,8 @@ record UdtWire(SqlType type) implements WireType {
     return Plp.read(in);
   }
 
-  /// Reads the UDT_INFO of a client: database, schema, type; where `withSize` (bulk load) also the size before and the assembly after.
+  /// Reads the UDT_INFO of a client: database, schema, type; where `withSize` (bulk load) also the
+  /// size before and the assembly after.
   static UdtWire read(TdsReader in, boolean withSize) throws IOException {
     if (withSize) {
       in.u16();
@@ -58,11 +64,12 @@ record UdtWire(SqlType type) implements WireType {
     if (withSize) {
       in.longText();
     }
-    return new UdtWire(switch (name.toLowerCase(Locale.ROOT)) {
-      case "hierarchyid" -> SqlType.of(SqlType.Base.HIERARCHYID);
-      case "geometry" -> SqlType.of(SqlType.Base.GEOMETRY);
-      case "geography" -> SqlType.of(SqlType.Base.GEOGRAPHY);
-      default -> SqlType.of(SqlType.Base.CLR).withUserType(new ObjectName(schema, name));
-    });
+    return new UdtWire(
+        switch (name.toLowerCase(Locale.ROOT)) {
+          case "hierarchyid" -> SqlType.of(SqlType.Base.HIERARCHYID);
+          case "geometry" -> SqlType.of(SqlType.Base.GEOMETRY);
+          case "geography" -> SqlType.of(SqlType.Base.GEOGRAPHY);
+          default -> SqlType.of(SqlType.Base.CLR).withUserType(new ObjectName(schema, name));
+        });
   }
 }

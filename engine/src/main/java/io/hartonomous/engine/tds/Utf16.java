@@ -2,7 +2,8 @@ package io.hartonomous.engine.tds;
 
 import java.nio.charset.StandardCharsets;
 
-/// Little-endian UTF-16. The JDK's own charset would replace lone surrogates, which SQL Server stores and sends.
+/// Little-endian UTF-16. The JDK's own charset would replace lone surrogates, which SQL Server
+/// stores and sends.
 final class Utf16 {
   private Utf16() {}
 

@@ -7,7 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
-/// sql_variant: total length 4, base type 1, length of the properties 1, properties, value without a length of its own.
+/// sql_variant: total length 4, base type 1, length of the properties 1, properties, value without
+/// a length of its own.
 ///
 /// Source: [MS-TDS] 2.2.5.5.4 SQL_VARIANT Values.
 record VariantWire() implements WireType {
@@ -69,21 +70,33 @@ record VariantWire() implements WireType {
       case CHAR, VARCHAR -> {
         WireCollation collation = WireTypes.collation(type).orElse(WireCollation.DEFAULT);
         byte[] bytes = ((String) variant.value()).getBytes(collation.charset());
-        head(out, type.base() == SqlType.Base.CHAR ? CharacterWire.BIGCHAR : CharacterWire.BIGVARCHAR, 7, bytes.length);
+        head(
+            out,
+            type.base() == SqlType.Base.CHAR ? CharacterWire.BIGCHAR : CharacterWire.BIGVARCHAR,
+            7,
+            bytes.length);
         collation.write(out);
         out.u16(Math.max(type.length(), bytes.length));
         out.bytes(bytes);
       }
       case NCHAR, NVARCHAR -> {
         String text = (String) variant.value();
-        head(out, type.base() == SqlType.Base.NCHAR ? CharacterWire.NCHAR : CharacterWire.NVARCHAR, 7, text.length() * 2);
+        head(
+            out,
+            type.base() == SqlType.Base.NCHAR ? CharacterWire.NCHAR : CharacterWire.NVARCHAR,
+            7,
+            text.length() * 2);
         WireTypes.collation(type).orElse(WireCollation.DEFAULT).write(out);
         out.u16(Math.max(type.length(), text.length()) * 2);
         out.utf16(text);
       }
       case BINARY, VARBINARY, ROWVERSION -> {
         byte[] bytes = (byte[]) variant.value();
-        head(out, type.base() == SqlType.Base.VARBINARY ? BinaryWire.BIGVARBINARY : BinaryWire.BIGBINARY, 2, bytes.length);
+        head(
+            out,
+            type.base() == SqlType.Base.VARBINARY ? BinaryWire.BIGVARBINARY : BinaryWire.BIGBINARY,
+            2,
+            bytes.length);
         out.u16(Math.max(type.length(), bytes.length));
         out.bytes(bytes);
       }
@@ -141,29 +154,44 @@ record VariantWire() implements WireType {
         SqlType type = SqlType.decimal(precision, scale);
         yield new Variant(type, DecimalWire.readBody(in, length, scale));
       }
-      case TemporalWire.DATEN, TemporalWire.TIMEN, TemporalWire.DATETIME2N, TemporalWire.DATETIMEOFFSETN -> {
+      case TemporalWire.DATEN,
+          TemporalWire.TIMEN,
+          TemporalWire.DATETIME2N,
+          TemporalWire.DATETIMEOFFSETN -> {
         SqlType type = TemporalWire.read(in, token).type();
         yield new Variant(type, TemporalWire.readBody(in, type, length));
       }
-      case GuidWire.GUIDTYPE -> new Variant(SqlType.of(SqlType.Base.UNIQUEIDENTIFIER), GuidWire.readBody(in));
-      case CharacterWire.BIGCHAR, CharacterWire.BIGVARCHAR, CharacterWire.NCHAR, CharacterWire.NVARCHAR -> {
+      case GuidWire.GUIDTYPE ->
+          new Variant(SqlType.of(SqlType.Base.UNIQUEIDENTIFIER), GuidWire.readBody(in));
+      case CharacterWire.BIGCHAR,
+          CharacterWire.BIGVARCHAR,
+          CharacterWire.NCHAR,
+          CharacterWire.NVARCHAR -> {
         WireCollation collation = WireCollation.read(in);
         int most = in.u16();
         boolean unicode = token == CharacterWire.NCHAR || token == CharacterWire.NVARCHAR;
         if (unicode) {
-          SqlType type = SqlType.sized(token == CharacterWire.NCHAR ? SqlType.Base.NCHAR : SqlType.Base.NVARCHAR, most / 2);
+          SqlType type =
+              SqlType.sized(
+                  token == CharacterWire.NCHAR ? SqlType.Base.NCHAR : SqlType.Base.NVARCHAR,
+                  most / 2);
           yield new Variant(type, in.utf16(CharacterWire.evenHalf(length)));
         }
         collation.requireCharset();
-        SqlType type = SqlType.sized(token == CharacterWire.BIGCHAR ? SqlType.Base.CHAR : SqlType.Base.VARCHAR, most);
+        SqlType type =
+            SqlType.sized(
+                token == CharacterWire.BIGCHAR ? SqlType.Base.CHAR : SqlType.Base.VARCHAR, most);
         yield new Variant(type, new String(in.bytes(length), collation.charset()));
       }
       case BinaryWire.BIGBINARY, BinaryWire.BIGVARBINARY -> {
         int most = in.u16();
         yield new Variant(
-            SqlType.sized(token == BinaryWire.BIGBINARY ? SqlType.Base.BINARY : SqlType.Base.VARBINARY, most), in.bytes(length));
+            SqlType.sized(
+                token == BinaryWire.BIGBINARY ? SqlType.Base.BINARY : SqlType.Base.VARBINARY, most),
+            in.bytes(length));
       }
-      default -> throw new ProtocolException("type 0x" + Integer.toHexString(token) + " in a sql_variant");
+      default ->
+          throw new ProtocolException("type 0x" + Integer.toHexString(token) + " in a sql_variant");
     };
   }
 }

@@ -7,7 +7,8 @@ import java.io.IOException;
 record VectorText(SqlType type, CharacterWire text) implements WireType {
 
   static VectorText of(SqlType type) {
-    return new VectorText(type, new CharacterWire(SqlType.varchar(SqlType.MAX), WireCollation.DEFAULT, false));
+    return new VectorText(
+        type, new CharacterWire(SqlType.varchar(SqlType.MAX), WireCollation.DEFAULT, false));
   }
 
   @Override
@@ -34,7 +35,9 @@ record VectorText(SqlType type, CharacterWire text) implements WireType {
       }
       String scientific = String.format(java.util.Locale.ROOT, "%.7e", elements[i]);
       int exponent = scientific.indexOf('e') + 2;
-      json.append(scientific, 0, exponent).append("0".repeat(3 - (scientific.length() - exponent))).append(scientific, exponent, scientific.length());
+      json.append(scientific, 0, exponent)
+          .append("0".repeat(3 - (scientific.length() - exponent)))
+          .append(scientific, exponent, scientific.length());
     }
     return json.append(']').toString();
   }

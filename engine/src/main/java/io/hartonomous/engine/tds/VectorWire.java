@@ -5,8 +5,8 @@ import java.io.IOException;
 
 /// vector of 4-byte floats, for clients that asked for the feature.
 ///
-/// Shape of a value: A9, version 1, dimensions 2, element type 1 (0 is float32), 3 reserved bytes, the elements.
-/// Source: the layout that mssql-jdbc and SqlClient write and read.
+/// Shape of a value: A9, version 1, dimensions 2, element type 1 (0 is float32), 3 reserved bytes,
+/// the elements. Source: the layout that mssql-jdbc and SqlClient write and read.
 record VectorWire(SqlType type) implements WireType {
   static final int VECTORTYPE = 0xF5;
   private static final int HEADER = 8;
@@ -68,7 +68,8 @@ record VectorWire(SqlType type) implements WireType {
     int length = in.u16();
     int element = in.u8();
     if (element != FLOAT32) {
-      throw new ProtocolException("vector elements of type " + element + ": only float32 is supported");
+      throw new ProtocolException(
+          "vector elements of type " + element + ": only float32 is supported");
     }
     return new VectorWire(SqlType.sized(SqlType.Base.VECTOR, Math.max(0, (length - HEADER) / 4)));
   }

@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A collation as 5 bytes, and the code page that follows from it. `charset` is null for a code page that the server does not know.
+/// A collation as 5 bytes, and the code page that follows from it. `charset` is null for a code
+/// page that the server does not know.
 ///
-/// Shape: 4 bytes little-endian: LCID in bits 0 to 19, flags in 20 to 27, version in 28 to 31; then the SQL sort id.
-/// Source: [MS-TDS] 2.2.5.1.2 Collation Rule Definition.
+/// Shape: 4 bytes little-endian: LCID in bits 0 to 19, flags in 20 to 27, version in 28 to 31; then
+/// the SQL sort id. Source: [MS-TDS] 2.2.5.1.2 Collation Rule Definition.
 record WireCollation(int bits, int sortId, Charset charset) {
   private static final int IGNORE_CASE = 1 << 20;
   private static final int IGNORE_ACCENT = 1 << 21;
@@ -22,7 +23,8 @@ record WireCollation(int bits, int sortId, Charset charset) {
   private static final Charset CP1252 = Charset.forName("windows-1252");
 
   /// SQL_Latin1_General_CP1_CI_AS: 09 04 D0 00 34.
-  static final WireCollation DEFAULT = new WireCollation(US_ENGLISH | IGNORE_CASE | IGNORE_KANA | IGNORE_WIDTH, 0x34, CP1252);
+  static final WireCollation DEFAULT =
+      new WireCollation(US_ENGLISH | IGNORE_CASE | IGNORE_KANA | IGNORE_WIDTH, 0x34, CP1252);
 
   void write(TdsWriter out) {
     out.i32(bits);
@@ -40,7 +42,11 @@ record WireCollation(int bits, int sortId, Charset charset) {
 
   void requireCharset() throws ProtocolException {
     if (charset == null) {
-      throw new ProtocolException("a collation whose code page is not supported: " + Integer.toHexString(bits) + "/" + sortId);
+      throw new ProtocolException(
+          "a collation whose code page is not supported: "
+              + Integer.toHexString(bits)
+              + "/"
+              + sortId);
     }
   }
 
@@ -52,7 +58,11 @@ record WireCollation(int bits, int sortId, Charset charset) {
       return Optional.empty();
     }
     boolean utf8 = upper.endsWith("_UTF8");
-    int bits = US_ENGLISH | (upper.contains("_140_") ? 3 << 28 : upper.contains("_100_") ? 2 << 28 : upper.contains("_90_") ? 1 << 28 : 0);
+    int bits =
+        US_ENGLISH
+            | (upper.contains("_140_")
+                ? 3 << 28
+                : upper.contains("_100_") ? 2 << 28 : upper.contains("_90_") ? 1 << 28 : 0);
     bits |= utf8 ? UTF8 : 0;
     if (upper.endsWith("_BIN2") || upper.contains("_BIN2_")) {
       bits |= BINARY2;
@@ -76,8 +86,18 @@ record WireCollation(int bits, int sortId, Charset charset) {
     if (page == 0) {
       return null;
     }
-    String name = page == 437 || page == 850 ? "IBM" + page : page == 932 ? "windows-31j" : page == 936 ? "GBK" : page == 949
-        ? "x-windows-949" : page == 950 ? "x-windows-950" : page == 874 ? "x-windows-874" : "windows-" + page;
+    String name =
+        page == 437 || page == 850
+            ? "IBM" + page
+            : page == 932
+                ? "windows-31j"
+                : page == 936
+                    ? "GBK"
+                    : page == 949
+                        ? "x-windows-949"
+                        : page == 950
+                            ? "x-windows-950"
+                            : page == 874 ? "x-windows-874" : "windows-" + page;
     return Charset.isSupported(name) ? Charset.forName(name) : null;
   }
 
@@ -88,7 +108,11 @@ record WireCollation(int bits, int sortId, Charset charset) {
     if (id >= 40 && id <= 49 || id >= 55 && id <= 61) {
       return 850;
     }
-    if (id >= 50 && id <= 54 || id == 71 || id == 72 || id >= 183 && id <= 186 || id >= 210 && id <= 217) {
+    if (id >= 50 && id <= 54
+        || id == 71
+        || id == 72
+        || id >= 183 && id <= 186
+        || id >= 210 && id <= 217) {
       return 1252;
     }
     if (id >= 80 && id <= 98) {
@@ -112,7 +136,8 @@ record WireCollation(int bits, int sortId, Charset charset) {
     return id >= 152 && id <= 160 ? 1257 : 0;
   }
 
-  // By primary language, the low ten bits; where a language has two scripts or code pages, by the whole LCID.
+  // By primary language, the low ten bits; where a language has two scripts or code pages, by the
+  // whole LCID.
   private static int pageOfLanguage(int lcid) {
     if (lcid == 0x081A || lcid == 0x241A) {
       return 1250;
@@ -130,7 +155,25 @@ record WireCollation(int bits, int sortId, Charset charset) {
       case 0x1F, 0x2C -> 1254;
       case 0x25, 0x26, 0x27 -> 1257;
       case 0x2A -> 1258;
-      case 0x03, 0x06, 0x07, 0x09, 0x0A, 0x0B, 0x0C, 0x0F, 0x10, 0x13, 0x14, 0x16, 0x1D, 0x21, 0x2D, 0x36, 0x38, 0x3E -> 1252;
+      case 0x03,
+          0x06,
+          0x07,
+          0x09,
+          0x0A,
+          0x0B,
+          0x0C,
+          0x0F,
+          0x10,
+          0x13,
+          0x14,
+          0x16,
+          0x1D,
+          0x21,
+          0x2D,
+          0x36,
+          0x38,
+          0x3E ->
+          1252;
       default -> 0;
     };
   }

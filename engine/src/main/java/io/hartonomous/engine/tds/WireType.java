@@ -3,8 +3,8 @@ package io.hartonomous.engine.tds;
 import io.hartonomous.model.SqlType;
 import java.io.IOException;
 
-/// A type as it stands on the wire: its TYPE_INFO and the encoding of its values, both ways. The Java object of each type is told by
-/// `io.hartonomous.engine.session.ResultSink`.
+/// A type as it stands on the wire: its TYPE_INFO and the encoding of its values, both ways. The
+/// Java object of each type is told by `io.hartonomous.engine.session.ResultSink`.
 ///
 /// Source: [MS-TDS] 2.2.5.4 Data Type Definitions, 2.2.5.5 Data Type Dependent Data Streams.
 interface WireType {

@@ -9,13 +9,20 @@ final class WireTypes {
   private WireTypes() {}
 
   /// Where a TYPE_INFO stands: it decides about text pointers and the parts of a CLR type.
-  enum Place { PARAMETER, TABLE_PARAMETER, BULK_COLUMN }
+  enum Place {
+    PARAMETER,
+    TABLE_PARAMETER,
+    BULK_COLUMN
+  }
 
-  /// The wire type of a result column. json and vector go natively only to a client that asked for them, else as text.
+  /// The wire type of a result column. json and vector go natively only to a client that asked for
+  /// them, else as text.
   static WireType of(SqlType type, Features features) {
     return switch (type.base()) {
-      case BIT, TINYINT, SMALLINT, INT, BIGINT, REAL, FLOAT, MONEY, SMALLMONEY -> NumberWire.of(floatAsReal(type));
-      case DECIMAL, NUMERIC -> new DecimalWire(type.precision() == 0 ? SqlType.decimal(18, 0) : type);
+      case BIT, TINYINT, SMALLINT, INT, BIGINT, REAL, FLOAT, MONEY, SMALLMONEY ->
+          NumberWire.of(floatAsReal(type));
+      case DECIMAL, NUMERIC ->
+          new DecimalWire(type.precision() == 0 ? SqlType.decimal(18, 0) : type);
       case DATETIME, SMALLDATETIME -> new DateTimeWire(type, false);
       case DATE, TIME, DATETIME2, DATETIMEOFFSET -> new TemporalWire(type);
       case CHAR, VARCHAR -> {
@@ -25,56 +32,78 @@ final class WireTypes {
             ? new CharacterWire(type, collation.get(), false)
             : new CharacterWire(unicode(type), WireCollation.DEFAULT, false);
       }
-      case NCHAR, NVARCHAR -> new CharacterWire(type, collation(type).orElse(WireCollation.DEFAULT), false);
+      case NCHAR, NVARCHAR ->
+          new CharacterWire(type, collation(type).orElse(WireCollation.DEFAULT), false);
       case TEXT, NTEXT, IMAGE -> new LobWire(type, WireCollation.DEFAULT, true);
       case BINARY, VARBINARY, ROWVERSION -> new BinaryWire(type, false);
       case UNIQUEIDENTIFIER -> new GuidWire();
       case SQL_VARIANT -> new VariantWire();
       case XML -> new XmlWire();
-      case JSON -> features.json() ? new JsonWire() : new CharacterWire(SqlType.nvarchar(SqlType.MAX), WireCollation.DEFAULT, false);
+      case JSON ->
+          features.json()
+              ? new JsonWire()
+              : new CharacterWire(SqlType.nvarchar(SqlType.MAX), WireCollation.DEFAULT, false);
       case VECTOR -> features.vector() ? new VectorWire(type) : VectorText.of(type);
       case HIERARCHYID, GEOMETRY, GEOGRAPHY -> new UdtWire(type);
       // A bare NULL is an int, as SQL Server describes it.
       case NULL, UNKNOWN -> NumberWire.of(SqlType.INT);
-      case CURSOR, TABLE, CLR -> throw new IllegalArgumentException("a column of type " + type + " cannot be sent");
+      case CURSOR, TABLE, CLR ->
+          throw new IllegalArgumentException("a column of type " + type + " cannot be sent");
     };
   }
 
   // float(1) to float(24) is real.
   private static SqlType floatAsReal(SqlType type) {
-    return type.base() == SqlType.Base.FLOAT && type.precision() > 0 && type.precision() <= 24 ? SqlType.of(SqlType.Base.REAL) : type;
+    return type.base() == SqlType.Base.FLOAT && type.precision() > 0 && type.precision() <= 24
+        ? SqlType.of(SqlType.Base.REAL)
+        : type;
   }
 
   private static SqlType unicode(SqlType type) {
-    SqlType.Base base = type.base() == SqlType.Base.CHAR ? SqlType.Base.NCHAR : SqlType.Base.NVARCHAR;
+    SqlType.Base base =
+        type.base() == SqlType.Base.CHAR ? SqlType.Base.NCHAR : SqlType.Base.NVARCHAR;
     return SqlType.sized(base, type.length() > 4000 ? SqlType.MAX : type.length());
   }
 
-  /// The collation of a type; the default one where none is named, empty for one whose code page is not known here.
+  /// The collation of a type; the default one where none is named, empty for one whose code page is
+  /// not known here.
   static Optional<WireCollation> collation(SqlType type) {
-    return type.collation().isEmpty() ? Optional.of(WireCollation.DEFAULT) : WireCollation.named(type.collation().get());
+    return type.collation().isEmpty()
+        ? Optional.of(WireCollation.DEFAULT)
+        : WireCollation.named(type.collation().get());
   }
 
   /// Reads a TYPE_INFO.
   static WireType read(TdsReader in, Place place) throws IOException {
     int token = in.u8();
     return switch (token) {
-      case NumberWire.BITN, NumberWire.INTN, NumberWire.FLTN, NumberWire.MONEYN -> NumberWire.of(token, in.u8());
+      case NumberWire.BITN, NumberWire.INTN, NumberWire.FLTN, NumberWire.MONEYN ->
+          NumberWire.of(token, in.u8());
       case DecimalWire.DECIMALN, DecimalWire.NUMERICN, 0x37, 0x3F -> DecimalWire.read(in, token);
       case DateTimeWire.DATETIMN ->
-          new DateTimeWire(SqlType.of(in.u8() == 4 ? SqlType.Base.SMALLDATETIME : SqlType.Base.DATETIME), false);
-      case TemporalWire.DATEN, TemporalWire.TIMEN, TemporalWire.DATETIME2N, TemporalWire.DATETIMEOFFSETN -> TemporalWire.read(in, token);
+          new DateTimeWire(
+              SqlType.of(in.u8() == 4 ? SqlType.Base.SMALLDATETIME : SqlType.Base.DATETIME), false);
+      case TemporalWire.DATEN,
+          TemporalWire.TIMEN,
+          TemporalWire.DATETIME2N,
+          TemporalWire.DATETIMEOFFSETN ->
+          TemporalWire.read(in, token);
       case GuidWire.GUIDTYPE -> {
         in.u8();
         yield new GuidWire();
       }
-      case CharacterWire.BIGVARCHAR, CharacterWire.BIGCHAR, CharacterWire.NVARCHAR, CharacterWire.NCHAR -> CharacterWire.read(in, token);
+      case CharacterWire.BIGVARCHAR,
+          CharacterWire.BIGCHAR,
+          CharacterWire.NVARCHAR,
+          CharacterWire.NCHAR ->
+          CharacterWire.read(in, token);
       case 0x27 -> CharacterWire.readShort(in, true);
       case 0x2F -> CharacterWire.readShort(in, false);
       case BinaryWire.BIGVARBINARY, BinaryWire.BIGBINARY -> BinaryWire.read(in, token);
       case 0x25 -> BinaryWire.readShort(in, true);
       case 0x2D -> BinaryWire.readShort(in, false);
-      case LobWire.TEXT, LobWire.NTEXT, LobWire.IMAGE -> LobWire.read(in, token, place == Place.BULK_COLUMN);
+      case LobWire.TEXT, LobWire.NTEXT, LobWire.IMAGE ->
+          LobWire.read(in, token, place == Place.BULK_COLUMN);
       case XmlWire.XMLTYPE -> XmlWire.read(in);
       case JsonWire.JSONTYPE -> new JsonWire();
       case VectorWire.VECTORTYPE -> VectorWire.read(in);
@@ -108,7 +137,8 @@ final class WireTypes {
       case 0x7A -> NumberWire.fixed(SqlType.Base.SMALLMONEY);
       case 0x3D -> new DateTimeWire(SqlType.of(SqlType.Base.DATETIME), true);
       case 0x3A -> new DateTimeWire(SqlType.of(SqlType.Base.SMALLDATETIME), true);
-      default -> throw new ProtocolException("type 0x" + Integer.toHexString(token) + " is not supported");
+      default ->
+          throw new ProtocolException("type 0x" + Integer.toHexString(token) + " is not supported");
     };
   }
 }

@@ -4,7 +4,8 @@ import io.hartonomous.model.SqlType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// xml without a schema collection, sent as UTF-16 with a byte order mark, taken in any encoding that a mark or a declaration tells.
+/// xml without a schema collection, sent as UTF-16 with a byte order mark, taken in any encoding
+/// that a mark or a declaration tells.
 record XmlWire() implements WireType {
   static final int XMLTYPE = 0xF1;
   private static final char MARK = '\uFEFF';
@@ -43,11 +44,15 @@ record XmlWire() implements WireType {
     if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
       return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
     }
-    if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+    if (bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF) {
       return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
     }
     // XML starts with `<` or a blank, so a zero second byte tells UTF-16 without a mark.
-    if (bytes.length >= 2 && (bytes[1] == 0 || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)) {
+    if (bytes.length >= 2
+        && (bytes[1] == 0 || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)) {
       String text = Utf16.decode(bytes, 0, CharacterWire.evenHalf(bytes.length));
       return text.charAt(0) == MARK ? text.substring(1) : text;
     }

@@ -24,7 +24,11 @@ class ConnectTest {
   @TempDir Path folder;
   private TdsServerFixture fixture;
 
-  private static void one(String sql, Object parameters, io.hartonomous.engine.session.ResultSink sink, ScriptedSession session) {
+  private static void one(
+      String sql,
+      Object parameters,
+      io.hartonomous.engine.session.ResultSink sink,
+      ScriptedSession session) {
     TdsServerFixture.value(sink, SqlType.INT, 1);
   }
 
@@ -39,7 +43,8 @@ class ConnectTest {
   }
 
   private static int selectOne(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement(); ResultSet rows = statement.executeQuery("SELECT 1")) {
+    try (var statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT 1")) {
       assertThat(rows.next()).isTrue();
       int value = rows.getInt(1);
       assertThat(rows.next()).isFalse();
@@ -48,20 +53,30 @@ class ConnectTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"encrypt=false", "encrypt=true;trustServerCertificate=true", "encrypt=optional", "packetSize=512;encrypt=false",
-      "packetSize=512;encrypt=true;trustServerCertificate=true", "packetSize=32767;encrypt=true;trustServerCertificate=true"})
+  @ValueSource(
+      strings = {
+        "encrypt=false",
+        "encrypt=true;trustServerCertificate=true",
+        "encrypt=optional",
+        "packetSize=512;encrypt=false",
+        "packetSize=512;encrypt=true;trustServerCertificate=true",
+        "packetSize=32767;encrypt=true;trustServerCertificate=true"
+      })
   void connects(String properties) throws Exception {
     try (Connection connection = fixture.connect(properties)) {
       assertThat(selectOne(connection)).isEqualTo(1);
       assertThat(connection.getMetaData().getDatabaseMajorVersion()).isEqualTo(17);
-      assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("Microsoft SQL Server");
+      assertThat(connection.getMetaData().getDatabaseProductName())
+          .isEqualTo("Microsoft SQL Server");
     }
   }
 
   @ParameterizedTest
   @EnumSource(TdsOptions.Encryption.class)
   void takesEveryPolicy(TdsOptions.Encryption policy) throws Exception {
-    try (var other = new TdsServerFixture(folder, TdsOptions.loopback(0).withEncryption(policy), ConnectTest::one)) {
+    try (var other =
+        new TdsServerFixture(
+            folder, TdsOptions.loopback(0).withEncryption(policy), ConnectTest::one)) {
       try (Connection connection = other.connect("encrypt=false;trustServerCertificate=true")) {
         assertThat(selectOne(connection)).isEqualTo(1);
         assertThat(selectOne(connection)).isEqualTo(1);
@@ -75,7 +90,8 @@ class ConnectTest {
   @Test
   void speaksTds8() throws Exception {
     fixture.identity.context();
-    try (Connection connection = fixture.connect("encrypt=strict;serverCertificate=" + fixture.identity.certificateFile())) {
+    try (Connection connection =
+        fixture.connect("encrypt=strict;serverCertificate=" + fixture.identity.certificateFile())) {
       assertThat(selectOne(connection)).isEqualTo(1);
     }
   }
@@ -84,13 +100,15 @@ class ConnectTest {
   void keepsKeyAndCertificate() throws Exception {
     fixture.identity.context();
     byte[] before = Files.readAllBytes(fixture.identity.certificateFile());
-    new TdsIdentity(folder, _ -> { }).context();
+    new TlsIdentity(folder, _ -> {}).context();
     assertThat(Files.readAllBytes(fixture.identity.certificateFile())).isEqualTo(before);
   }
 
   @Test
   void tellsTheSessionWhoCame() throws Exception {
-    try (Connection connection = fixture.connect("encrypt=false;databaseName=Shop;applicationName=the app;workstationID=desk")) {
+    try (Connection connection =
+        fixture.connect(
+            "encrypt=false;databaseName=Shop;applicationName=the app;workstationID=desk")) {
       assertThat(connection.getCatalog()).isEqualTo("Shop");
     }
     var login = fixture.sessions.logins.getLast();
@@ -103,8 +121,10 @@ class ConnectTest {
   @ParameterizedTest
   @CsvSource({"sa, wrong", "nobody, wrong", "sa, ''"})
   void refusesAWrongPassword(String user, String password) {
-    assertThatThrownBy(() -> DriverManager.getConnection(fixture.url("encrypt=false"), user, password))
-        .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getErrorCode()).isEqualTo(18456))
+    assertThatThrownBy(
+            () -> DriverManager.getConnection(fixture.url("encrypt=false"), user, password))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getErrorCode()).isEqualTo(18456))
         .hasMessageContaining(user);
     assertThat(fixture.sessions.logins).isEmpty();
   }
@@ -112,12 +132,14 @@ class ConnectTest {
   @Test
   void refusesAnUnknownDatabase() {
     assertThatThrownBy(() -> fixture.connect("encrypt=false;databaseName=missing"))
-        .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getErrorCode()).isEqualTo(4060));
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getErrorCode()).isEqualTo(4060));
   }
 
   @Test
   void changesTheDatabase() throws Exception {
-    try (Connection connection = fixture.plain(); var statement = connection.createStatement()) {
+    try (Connection connection = fixture.plain();
+        var statement = connection.createStatement()) {
       statement.execute("use other");
       assertThat(connection.getCatalog()).isEqualTo("other");
     }

@@ -19,9 +19,14 @@ import java.util.concurrent.TimeUnit;
 /// A session that answers by a script instead of running SQL.
 final class ScriptedSession implements SqlSession {
 
-  /// Answers one statement. `parameters` are those of the statement, without the arguments of the system procedure around it.
+  /// Answers one statement. `parameters` are those of the statement, without the arguments of the
+  /// system procedure around it.
   interface Script {
-    void run(String sql, List<RpcRequest.Parameter> parameters, ResultSink sink, ScriptedSession session);
+    void run(
+        String sql,
+        List<RpcRequest.Parameter> parameters,
+        ResultSink sink,
+        ScriptedSession session);
   }
 
   /// Makes scripted sessions; keeps what the test wants to see.
@@ -43,9 +48,11 @@ final class ScriptedSession implements SqlSession {
     public synchronized SqlSession open(LoginRequest request) throws LoginException {
       logins.add(request);
       if (request.database().equals("missing")) {
-        throw new LoginException(new ServerMessage(4060, 1, 11, "Database \"missing\" cannot be opened.", "", 1));
+        throw new LoginException(
+            new ServerMessage(4060, 1, 11, "Database \"missing\" cannot be opened.", "", 1));
       }
-      ScriptedSession session = new ScriptedSession(script, request.database().isEmpty() ? "master" : request.database());
+      ScriptedSession session =
+          new ScriptedSession(script, request.database().isEmpty() ? "master" : request.database());
       sessions.add(session);
       return session;
     }
@@ -86,7 +93,11 @@ final class ScriptedSession implements SqlSession {
     List<RpcRequest.Parameter> all = request.parameters();
     switch (request.procedure()) {
       case "sp_executesql" -> {
-        script.run((String) all.getFirst().value(), all.subList(Math.min(2, all.size()), all.size()), sink, this);
+        script.run(
+            (String) all.getFirst().value(),
+            all.subList(Math.min(2, all.size()), all.size()),
+            sink,
+            this);
         sink.returnStatus(0);
       }
       case "sp_prepexec" -> {
@@ -97,7 +108,8 @@ final class ScriptedSession implements SqlSession {
         sink.returnValue(0, "", SqlType.INT, handle);
       }
       case "sp_execute" -> {
-        script.run(prepared.get((Integer) all.getFirst().value()), all.subList(1, all.size()), sink, this);
+        script.run(
+            prepared.get((Integer) all.getFirst().value()), all.subList(1, all.size()), sink, this);
         sink.returnStatus(0);
       }
       case "sp_unprepare" -> {
@@ -109,13 +121,14 @@ final class ScriptedSession implements SqlSession {
   }
 
   @Override
-  public void transaction(TransactionRequest request, String name, IsolationLevel isolation, ResultSink sink) {
+  public void transaction(
+      TransactionRequest request, String name, IsolationLevel isolation, ResultSink sink) {
     transactions.add(request + " " + name + " " + isolation);
     switch (request) {
       case BEGIN -> sink.transaction(ResultSink.TransactionChange.BEGAN, ++descriptor);
       case COMMIT -> sink.transaction(ResultSink.TransactionChange.COMMITTED, descriptor);
       case ROLLBACK -> sink.transaction(ResultSink.TransactionChange.ROLLED_BACK, descriptor);
-      case SAVE -> { }
+      case SAVE -> {}
     }
   }
 

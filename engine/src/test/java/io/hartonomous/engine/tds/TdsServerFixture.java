@@ -15,15 +15,16 @@ import java.util.Properties;
 final class TdsServerFixture implements AutoCloseable {
   final ScriptedSession.Factory sessions;
   final TdsServer server;
-  final TdsIdentity identity;
+  final TlsIdentity identity;
 
   TdsServerFixture(Path folder, ScriptedSession.Script script) throws IOException {
     this(folder, TdsOptions.loopback(0), script);
   }
 
-  TdsServerFixture(Path folder, TdsOptions options, ScriptedSession.Script script) throws IOException {
+  TdsServerFixture(Path folder, TdsOptions options, ScriptedSession.Script script)
+      throws IOException {
     sessions = new ScriptedSession.Factory(script);
-    identity = new TdsIdentity(folder, _ -> { });
+    identity = new TlsIdentity(folder, _ -> {});
     server = new TdsServer(options, sessions, identity);
   }
 
