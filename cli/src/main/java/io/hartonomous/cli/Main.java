@@ -1,6 +1,8 @@
 package io.hartonomous.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -15,7 +17,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
   private Main() {}
 
-  static void main(String[] args) {
+  static void main(String[] args) throws IOException {
+    var stamp = System.getProperty("hart.stamp");
+    if (stamp != null
+        && Sources.changedSince(Path.of(System.getProperty("hart.root")), Path.of(stamp))) {
+      System.exit(Sources.STALE);
+    }
     var output = Output.ofProcess(System.getenv(), System.getProperty("hart.terminals"));
     var exitCode = run(args, System.getenv(), output);
     output.result().flush();
