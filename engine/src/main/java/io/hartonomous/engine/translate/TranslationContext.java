@@ -1,0 +1,36 @@
+package io.hartonomous.engine.translate;
+
+import io.hartonomous.bind.Relation;
+import io.hartonomous.model.Collation;
+import io.hartonomous.model.ObjectName;
+import io.hartonomous.model.Table;
+import java.util.Optional;
+
+/// What the translator must know beside the tree and its binding.
+public interface TranslationContext {
+  Collation collation();
+
+  /// The name of the database, for messages.
+  String database();
+
+  PgNames names();
+
+  /// The whole description of a base table, a temporary table, or of the table type behind a table
+  /// variable.
+  Optional<Table> table(Relation relation);
+
+  /// The quoted name of a relation in PostgreSQL. Only temporary tables, table variables,
+  /// `inserted` and `deleted` of a trigger are asked for.
+  String temporary(Relation relation);
+
+  /// Where a table named `name` stands when it is a synonym, else the name itself.
+  default ObjectName resolve(ObjectName name) {
+    return name;
+  }
+
+  /// Whether triggers or row images make the engine look at changed rows of the table; then OUTPUT
+  /// without INTO is error 334.
+  default Optional<Table> history(Table table) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,50 @@
+-- Numbers.
+CREATE FUNCTION hn.round_number(value numeric, n int, cut bool) RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  CASE WHEN cut THEN trunc(value, n) ELSE round(value, n) END;
+CREATE FUNCTION hn.round_float(value float8, n int, cut bool) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  CASE WHEN cut THEN trunc(value::text::numeric, n)::float8 ELSE round(value::text::numeric, n)::float8 END;
+CREATE FUNCTION hn.float_check(value float8) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  CASE WHEN value = 'NaN' OR value = 'Infinity' OR value = '-Infinity' THEN hn.fail(0::float8, 3623) ELSE value END;
+CREATE FUNCTION hn.sqrt(value float8) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN value < 0 THEN hn.fail(0::float8, 3623) ELSE sqrt(value) END;
+CREATE FUNCTION hn.log(value float8) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN value <= 0 THEN hn.fail(0::float8, 3623) ELSE ln(value) END;
+CREATE FUNCTION hn.power(base float8, exponent float8) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  CASE WHEN base < 0 AND exponent <> trunc(exponent) THEN hn.fail(0::float8, 3623) WHEN base = 0 AND exponent < 0 THEN hn.fail(0::float8, 8134) ELSE power(base, exponent) END;
+
+-- STR(number, length, decimals): stars where it does not fit.
+CREATE FUNCTION hn.str_number(value float8, n int, decimals int) RETURNS hn.str LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE t text COLLATE "C"; places int := least(decimals, 16);
+BEGIN
+  IF n < 0 OR decimals < 0 THEN RETURN NULL; END IF;
+  t := round(value::text::numeric, places)::text;
+  IF length(t) > n AND places > 0 THEN
+    places := greatest(0, places - (length(t) - n));
+    t := round(value::text::numeric, places)::text;
+  END IF;
+  RETURN (CASE WHEN length(t) > n THEN repeat('*', n) ELSE lpad(t, n, ' ') END)::hn.str;
+END $$;
+
+-- Aggregates and variance keep SQL Server's names: STDEV, STDEVP, VAR, VARP are PostgreSQL's stddev_samp and so on.
+CREATE FUNCTION hn.hashbytes(algorithm text, value bytea) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  CASE algorithm WHEN 'MD5' THEN decode(md5(value), 'hex') WHEN 'SHA2_256' THEN sha256(value) WHEN 'SHA2_512' THEN sha512(value)
+    ELSE hn.fail(value, 49900, 'HASHBYTES with an algorithm other than MD5, SHA2_256 and SHA2_512') END;
+
+CREATE FUNCTION hn.isnumeric(value bpchar) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  CASE WHEN value IS NULL THEN 0 WHEN btrim(textin(bpcharout(value))) ~* '^[+-]?[$€£¥]?[+-]?([0-9][0-9,]*\.?[0-9]*|\.[0-9]+)([ed][+-]?[0-9]{1,3})?$' THEN 1
+       WHEN btrim(textin(bpcharout(value))) IN ('+', '-', '.', '$', ',') THEN 1 ELSE 0 END;
+
+CREATE FUNCTION hn.vector_distance(metric text, a real[], b real[]) RETURNS float8 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE dot float8; na float8; nb float8;
+BEGIN
+  IF cardinality(a) <> cardinality(b) THEN RETURN hn.fail(0::float8, 42203, cardinality(a)::text, cardinality(b)::text); END IF;
+  CASE metric
+    WHEN 'cosine' THEN
+      SELECT sum(x::float8 * y), sqrt(sum(x::float8 * x)), sqrt(sum(y::float8 * y)) INTO dot, na, nb FROM unnest(a, b) AS u(x, y);
+      RETURN CASE WHEN na = 0 OR nb = 0 THEN NULL ELSE 1 - dot / (na * nb) END;
+    WHEN 'euclidean' THEN RETURN (SELECT sqrt(sum((x::float8 - y) * (x::float8 - y))) FROM unnest(a, b) AS u(x, y));
+    WHEN 'dot' THEN RETURN (SELECT -sum(x::float8 * y) FROM unnest(a, b) AS u(x, y));
+    ELSE RETURN hn.fail(0::float8, 42202, metric);
+  END CASE;
+END $$;
+CREATE FUNCTION hn.vector_norm(value real[], kind text) RETURNS float8 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN
+  CASE kind WHEN 'norm1' THEN (SELECT sum(abs(v::float8)) FROM unnest(value) v) WHEN 'norm2' THEN (SELECT sqrt(sum(v::float8 * v)) FROM unnest(value) v)
+    WHEN 'norminf' THEN (SELECT max(abs(v::float8)) FROM unnest(value) v) ELSE hn.fail(0::float8, 42202, kind) END;
