@@ -58,7 +58,7 @@ class LauncherTest {
     Files.writeString(root.resolve("pom.xml"), "<project/>\n");
     Files.writeString(root.resolve("core/pom.xml"), "<project/>\n");
     Files.copy(PROJECT.resolve("hart"), root.resolve("hart"), StandardCopyOption.COPY_ATTRIBUTES);
-    for (var tool : List.of("Prepare.java", "OldClassFiles.java")) {
+    for (var tool : List.of("Prepare.java", "OldClassFiles.java", "jdk.sh")) {
       Files.copy(PROJECT.resolve("tools").resolve(tool), root.resolve("tools").resolve(tool));
     }
     var maven = root.resolve("mvn");

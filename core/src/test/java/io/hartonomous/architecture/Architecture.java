@@ -68,7 +68,7 @@ public final class Architecture {
     arrows.put("dacpac", with(MODEL_SIDE, "bind"));
     arrows.put("introspect", with(MODEL_SIDE, "bind"));
     arrows.put("deploy", with(MODEL_SIDE, "diff", "plan"));
-    arrows.put("scaffold", MODEL_SIDE);
+    arrows.put("scaffold", with(MODEL_SIDE, "bind"));
     return arrows;
   }
 
