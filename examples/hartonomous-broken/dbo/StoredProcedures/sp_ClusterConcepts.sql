@@ -9,9 +9,10 @@ BEGIN
     SET NOCOUNT ON;
     SET XACT_ABORT ON;
 
-    DECLARE @AtomId      BIGINT,
-            @ConceptId   INT,
-            @NewConcepts INT = 0;
+    DECLARE @AtomId       BIGINT,
+            @ConceptId    INT,
+            @ConceptCount INT,
+            @NewConcepts  INT = 0;
 
     IF @MaxDistance IS NULL OR @MaxDistance <= 0 OR @MaxDistance > 2
         THROW 50060, N'The greatest distance lies above 0 and at most at 2.', 1;
@@ -50,9 +51,13 @@ BEGIN
             FROM #Member
             WHERE ConceptId IS NULL;
 
+            SELECT @ConceptCount = COUNT(*)
+            FROM dbo.Concept
+            WHERE TenantId = @TenantId;
+
             INSERT INTO dbo.Concept (TenantId, Name, Centroid)
             SELECT @TenantId,
-                   CONCAT(N'About ', LEFT(a.CanonicalText, 150), N' #', a.AtomId),
+                   CONCAT(N'About ', LEFT(a.CanonicalText, 150), N' (', @ConceptCount + 1, N')'),
                    m.Embedding
             FROM #Member AS m
                 INNER JOIN dbo.Atom AS a ON a.AtomId = m.AtomId

@@ -104,7 +104,7 @@ BEGIN
     SELECT j.SourceUri,
            j.Priority,
            Status,
-           COUNT(*)                                                    AS ItemCount,
+           COUNT(n.ItemNumber)                                         AS ItemCount,
            SUM(CASE WHEN n.Status = 'rejected' THEN 1 ELSE 0 END)      AS RejectedCount
     FROM dbo.IngestionJob AS j
         LEFT OUTER JOIN dbo.IngestionJobItem AS n ON n.JobId = j.JobId

@@ -137,5 +137,5 @@ BEGIN
            a.ReferenceCount
     FROM @Change AS c
         INNER JOIN dbo.Atom AS a ON a.AtomId = c.AtomId
-    ORDER BY a.AtomId;
+    ORDER BY a.CanonicalText;
 END;
