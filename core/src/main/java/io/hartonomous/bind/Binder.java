@@ -8,7 +8,8 @@ import io.hartonomous.syntax.ast.Statement;
 import java.util.List;
 import java.util.Optional;
 
-/// Says what the names and expressions of a tree mean. Never throws on user input: what cannot be told is a [Finding], and the rest is bound.
+/// Says what the names and expressions of a tree mean. Never throws on user input: what cannot be
+/// told is a [Finding], and the rest is bound.
 public final class Binder {
   private Binder() {}
 
@@ -30,27 +31,38 @@ public final class Binder {
   }
 
   /// Binds an expression or condition over the columns of one table.
-  public static BoundExpression bindExpression(Node expressionOrCondition, Relation table, Catalog catalog) {
+  public static BoundExpression bindExpression(
+      Node expressionOrCondition, Relation table, Catalog catalog) {
     return bindExpression(expressionOrCondition, Optional.of(table), catalog, Variables.NONE, true);
   }
 
   /// Binds an expression or condition that stands alone, as the engine evaluates it.
-  public static BoundExpression bindExpression(Node expressionOrCondition, Catalog catalog, Variables variables) {
+  public static BoundExpression bindExpression(
+      Node expressionOrCondition, Catalog catalog, Variables variables) {
     return bindExpression(expressionOrCondition, Optional.empty(), catalog, variables, false);
   }
 
-  private static BoundExpression bindExpression(Node node, Optional<Relation> table, Catalog catalog, Variables variables, boolean dependencies) {
+  private static BoundExpression bindExpression(
+      Node node,
+      Optional<Relation> table,
+      Catalog catalog,
+      Variables variables,
+      boolean dependencies) {
     Context c = new Context(catalog, variables, Optional.empty(), dependencies);
     Scope scope = Scope.top();
     table.ifPresent(t -> scope.sources.add(c.source(node, t.name().name(), t)));
-    Meaning meaning = switch (node) {
-      case Expression expression -> ExpressionBinder.bind(c, expression, scope);
-      case Condition condition -> {
-        ConditionBinder.bind(c, condition, scope);
-        yield Meaning.UNKNOWN;
-      }
-      default -> throw new IllegalArgumentException("neither expression nor condition: " + node.getClass().getSimpleName());
-    };
-    return new BoundExpression(c.out, meaning.type(), meaning.nullable(), c.findings, c.dependencies());
+    Meaning meaning =
+        switch (node) {
+          case Expression expression -> ExpressionBinder.bind(c, expression, scope);
+          case Condition condition -> {
+            ConditionBinder.bind(c, condition, scope);
+            yield Meaning.UNKNOWN;
+          }
+          default ->
+              throw new IllegalArgumentException(
+                  "neither expression nor condition: " + node.getClass().getSimpleName());
+        };
+    return new BoundExpression(
+        c.out, meaning.type(), meaning.nullable(), c.findings, c.dependencies());
   }
 }

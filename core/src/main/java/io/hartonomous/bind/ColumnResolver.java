@@ -28,7 +28,8 @@ final class ColumnResolver {
   record Found(ColumnBinding column, Scope at) {
     Meaning meaning() {
       Relation.Column found = column.column();
-      return new Meaning(found.type(), found.nullable() || at.nullSupplied.contains(column.source()));
+      return new Meaning(
+          found.type(), found.nullable() || at.nullSupplied.contains(column.source()));
     }
   }
 
@@ -36,12 +37,14 @@ final class ColumnResolver {
   static void depend(Context c, Found found, List<Identifier> parts) {
     if (c.tracksDependencies()) {
       String qualifier = parts.size() > 1 ? parts.get(parts.size() - 2).value() : "";
-      c.origin(found.column().source().relation(), found.column().ordinal()).ifPresent(d -> c.depend(d, qualifier));
+      c.origin(found.column().source().relation(), found.column().ordinal())
+          .ifPresent(d -> c.depend(d, qualifier));
     }
   }
 
   /// Looks a name up; with `report`, says why where it is not found.
-  static Optional<Found> find(Context c, Node node, List<Identifier> parts, Scope scope, boolean report) {
+  static Optional<Found> find(
+      Context c, Node node, List<Identifier> parts, Scope scope, boolean report) {
     String column = parts.getLast().value();
     boolean qualified = parts.size() > 1;
     int outer = 0;
@@ -71,11 +74,18 @@ final class ColumnResolver {
         if (ordinal >= 0) {
           if (match != null) {
             if (report) {
-              c.report(Finding.Kind.AMBIGUOUS_COLUMN, node, name(parts), match.column().source().relation(), false);
+              c.report(
+                  Finding.Kind.AMBIGUOUS_COLUMN,
+                  node,
+                  name(parts),
+                  match.column().source().relation(),
+                  false);
             }
             return Optional.empty();
           }
-          match = new Found(new ColumnBinding(source, relation.columns().get(ordinal), ordinal, outer), at);
+          match =
+              new Found(
+                  new ColumnBinding(source, relation.columns().get(ordinal), ordinal, outer), at);
         } else if (!relation.complete()) {
           sawIncomplete = true;
           sawMissing |= c.isMissing(relation);
@@ -86,8 +96,10 @@ final class ColumnResolver {
       }
       if (qualifierMatch != null) {
         if (report) {
-          boolean elsewhere = at.sources.stream().anyMatch(s -> isLasting(s.relation())) || sawTable;
-          reportMissing(c, node, parts, qualifierMatch, sawMissing, sawIncomplete, !first, elsewhere);
+          boolean elsewhere =
+              at.sources.stream().anyMatch(s -> isLasting(s.relation())) || sawTable;
+          reportMissing(
+              c, node, parts, qualifierMatch, sawMissing, sawIncomplete, !first, elsewhere);
         }
         return Optional.empty();
       }
@@ -95,11 +107,25 @@ final class ColumnResolver {
     }
     if (report) {
       if (qualified) {
-        c.findings.add(new Finding(Finding.Kind.UNKNOWN_QUALIFIER, node, name(parts), Optional.ofNullable(nearest).filter(n -> !isRowsOnly(n)), true));
+        c.findings.add(
+            new Finding(
+                Finding.Kind.UNKNOWN_QUALIFIER,
+                node,
+                name(parts),
+                Optional.ofNullable(nearest).filter(n -> !isRowsOnly(n)),
+                true));
       } else if (nearest == null) {
         c.report(Finding.Kind.UNKNOWN_COLUMN, node, name(parts));
       } else {
-        reportMissing(c, node, parts, lasting(scope).orElse(nearest), sawMissing, sawIncomplete, false, sawTable);
+        reportMissing(
+            c,
+            node,
+            parts,
+            lasting(scope).orElse(nearest),
+            sawMissing,
+            sawIncomplete,
+            false,
+            sawTable);
       }
     }
     return Optional.empty();
@@ -117,11 +143,19 @@ final class ColumnResolver {
   }
 
   private static void reportMissing(
-      Context c, Node node, List<Identifier> parts, Relation relation, boolean missing, boolean incomplete, boolean outer, boolean besideTable) {
+      Context c,
+      Node node,
+      List<Identifier> parts,
+      Relation relation,
+      boolean missing,
+      boolean incomplete,
+      boolean outer,
+      boolean besideTable) {
     if (missing) {
       c.report(Finding.Kind.COLUMN_OF_UNKNOWN, node, name(parts), relation, true);
     } else if (!incomplete) {
-      // A name that only an outer query's table could explain, or rows that have no lasting table, are found out when the module runs.
+      // A name that only an outer query's table could explain, or rows that have no lasting table,
+      // are found out when the module runs.
       boolean deferred = outer || isRowsOnly(relation) && besideTable;
       c.report(Finding.Kind.UNKNOWN_COLUMN, node, name(parts), relation, deferred);
     }
@@ -157,7 +191,10 @@ final class ColumnResolver {
       return collation.same(source.exposedName(), table);
     }
     Relation relation = source.relation();
-    boolean lastingName = relation.kind() != Relation.Kind.DERIVED && relation.kind() != Relation.Kind.CTE && relation.kind() != Relation.Kind.TABLE_VARIABLE;
+    boolean lastingName =
+        relation.kind() != Relation.Kind.DERIVED
+            && relation.kind() != Relation.Kind.CTE
+            && relation.kind() != Relation.Kind.TABLE_VARIABLE;
     String schema = parts.get(qualifiers - 2).value();
     return lastingName
         && collation.same(source.exposedName(), table)

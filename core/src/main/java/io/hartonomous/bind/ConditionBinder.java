@@ -48,14 +48,15 @@ final class ConditionBinder {
         x.columns().forEach(column -> ExpressionBinder.bind(c, column, scope));
         ExpressionBinder.bind(c, x.text(), scope);
       }
-      case Condition.UpdateColumn x -> c.triggerTable.ifPresent(table -> DmlBinder.targetColumn(c, x.column(), x.column().value(), table));
+      case Condition.UpdateColumn x ->
+          c.triggerTable.ifPresent(
+              table -> DmlBinder.targetColumn(c, x.column(), x.column().value(), table));
       case Condition.Predicate x -> ExpressionBinder.bind(c, x.call(), scope);
       case Condition.CurrentOf x -> {
         if (x.cursor() instanceof io.hartonomous.syntax.ast.Expression.Variable v) {
           c.use(v);
         }
       }
-      case Condition.Missing _ -> { }
     }
   }
 }

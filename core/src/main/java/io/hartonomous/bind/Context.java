@@ -19,37 +19,48 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What the binding of one statement or module collects and knows: the side tables, the findings, the dependencies, the variables.
+/// What the binding of one statement or module collects and knows: the side tables, the findings,
+/// the dependencies, the variables.
 final class Context {
   final Catalog catalog;
   final Collation collation;
   final BindingTables out = new BindingTables();
   final List<Finding> findings = new ArrayList<>();
+
   /// The module at hand; absent for a single statement.
   final Optional<ObjectName> module;
+
   private final Variables outside;
   private final boolean tracksDependencies;
 
   private final Map<String, SqlType> variables = new HashMap<>();
   private final Map<String, Relation> tableVariables = new HashMap<>();
   private final Map<String, Relation> temporaryTables = new HashMap<>();
-  /// Temporary tables that SELECT INTO makes somewhere in the module: known, but perhaps not yet with their columns.
+
+  /// Temporary tables that SELECT INTO makes somewhere in the module: known, but perhaps not yet
+  /// with their columns.
   final Set<String> announced = new HashSet<>();
+
   private final Set<String> parameters = new HashSet<>();
   private final Map<Relation, List<Optional<Dependency>>> origins = new IdentityHashMap<>();
   private final Set<Relation> missing = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /// Common table expressions that were named in a FROM.
   private final Set<Relation> used = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final Map<String, Dependency> dependencies = new LinkedHashMap<>();
   final List<DynamicObject> dynamicObjects = new ArrayList<>();
   Optional<Relation> triggerTable = Optional.empty();
+
   /// The rows that a multi-statement function returns.
   Optional<Relation> returned = Optional.empty();
+
   private int nextSource;
   private int nextDynamic = 1;
   private List<Dependency> recorder;
 
-  Context(Catalog catalog, Variables outside, Optional<ObjectName> module, boolean tracksDependencies) {
+  Context(
+      Catalog catalog, Variables outside, Optional<ObjectName> module, boolean tracksDependencies) {
     this.catalog = catalog;
     this.collation = catalog.collation();
     this.outside = outside;
@@ -78,9 +89,12 @@ final class Context {
 
   // Names.
 
-  /// The name of an object completed with the default schema; what stands before the schema is dropped.
+  /// The name of an object completed with the default schema; what stands before the schema is
+  /// dropped.
   ObjectName objectName(MultiPartName name) {
-    return new ObjectName(name.schema().map(Identifier::value).orElse(catalog.defaultSchema()), name.object().value());
+    return new ObjectName(
+        name.schema().map(Identifier::value).orElse(catalog.defaultSchema()),
+        name.object().value());
   }
 
   static String written(MultiPartName name) {
@@ -90,7 +104,8 @@ final class Context {
   // Variables.
 
   boolean declare(String name, SqlType type) {
-    return variables.putIfAbsent(collation.key(name), type) == null && !tableVariables.containsKey(collation.key(name));
+    return variables.putIfAbsent(collation.key(name), type) == null
+        && !tableVariables.containsKey(collation.key(name));
   }
 
   void declareParameter(String name, SqlType type) {
@@ -99,7 +114,8 @@ final class Context {
   }
 
   boolean declareTable(String name, Relation relation) {
-    return tableVariables.putIfAbsent(collation.key(name), relation) == null && !variables.containsKey(collation.key(name));
+    return tableVariables.putIfAbsent(collation.key(name), relation) == null
+        && !variables.containsKey(collation.key(name));
   }
 
   boolean isParameter(String name) {
@@ -129,7 +145,13 @@ final class Context {
       } else if (tracksDependencies && isParameter(variable.name())) {
         depend(new Dependency(Dependency.Kind.PARAMETER, own(variable.name())), "");
       }
-      return out.put(variable, new Meaning(tableVariable(variable.name()).map(_ -> SqlType.of(SqlType.Base.TABLE)).orElse(SqlType.UNKNOWN), true));
+      return out.put(
+          variable,
+          new Meaning(
+              tableVariable(variable.name())
+                  .map(_ -> SqlType.of(SqlType.Base.TABLE))
+                  .orElse(SqlType.UNKNOWN),
+              true));
     }
     if (tracksDependencies && isParameter(variable.name())) {
       depend(new Dependency(Dependency.Kind.PARAMETER, own(variable.name())), "");
@@ -189,11 +211,19 @@ final class Context {
       return ordinal < list.size() ? list.get(ordinal) : Optional.empty();
     }
     return switch (relation.kind()) {
-      case TABLE, VIEW, TABLE_FUNCTION -> isMissing(relation)
-          ? Optional.empty()
-          : Optional.of(Dependency.of(Dependency.Kind.COLUMN, relation.name(), relation.columns().get(ordinal).name()));
-      case TEMPORARY_TABLE, TABLE_VARIABLE -> Optional.of(
-          new Dependency(Dependency.Kind.DYNAMIC, own(relation.name().name(), relation.columns().get(ordinal).name())));
+      case TABLE, VIEW, TABLE_FUNCTION ->
+          isMissing(relation)
+              ? Optional.empty()
+              : Optional.of(
+                  Dependency.of(
+                      Dependency.Kind.COLUMN,
+                      relation.name(),
+                      relation.columns().get(ordinal).name()));
+      case TEMPORARY_TABLE, TABLE_VARIABLE ->
+          Optional.of(
+              new Dependency(
+                  Dependency.Kind.DYNAMIC,
+                  own(relation.name().name(), relation.columns().get(ordinal).name())));
       default -> Optional.empty();
     };
   }
@@ -217,12 +247,14 @@ final class Context {
     return parts;
   }
 
-  /// Notes a use. The same thing reached by another qualifier is another use, as the reference compiler counts them.
+  /// Notes a use. The same thing reached by another qualifier is another use, as the reference
+  /// compiler counts them.
   void depend(Dependency dependency, String qualifier) {
     if (!tracksDependencies) {
       return;
     }
-    dependencies.putIfAbsent(collation.key(dependency.quoted()) + "::" + collation.key(qualifier), dependency);
+    dependencies.putIfAbsent(
+        collation.key(dependency.quoted()) + "::" + collation.key(qualifier), dependency);
     if (recorder != null && !recorder.contains(dependency)) {
       recorder.add(dependency);
     }

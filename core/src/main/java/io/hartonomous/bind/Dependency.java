@@ -4,14 +4,18 @@ import io.hartonomous.model.ObjectName;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Something that a module or an expression uses. `parts` are unquoted: `dbo, T, Id`; `dbo, p, @a`; `dbo, p, #t, c`; `int`.
+/// Something that a module or an expression uses. `parts` are unquoted: `dbo, T, Id`; `dbo, p, @a`;
+/// `dbo, p, #t, c`; `int`.
 public record Dependency(Kind kind, List<String> parts) {
   public Dependency {
     parts = List.copyOf(parts);
   }
 
   public enum Kind {
-    OBJECT, COLUMN, PARAMETER, BUILT_IN_TYPE,
+    OBJECT,
+    COLUMN,
+    PARAMETER,
+    BUILT_IN_TYPE,
     /// A temporary table or common table expression of the module itself, or a column of one.
     DYNAMIC
   }

@@ -2,7 +2,6 @@ package io.hartonomous.bind;
 
 import io.hartonomous.syntax.ast.DmlPart;
 import io.hartonomous.syntax.ast.DmlStatement;
-import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.Node;
@@ -71,22 +70,31 @@ final class DmlBinder {
       }
       case DmlPart.InsertSource.Query query -> {
         Rows rows = QueryBinder.bind(c, query.query(), scope, ctes);
-        if ((known || !s.columns().isEmpty()) && rows.complete() && rows.columns().size() != width) {
+        if ((known || !s.columns().isEmpty())
+            && rows.complete()
+            && rows.columns().size() != width) {
           c.report(Finding.Kind.INSERT_COLUMN_COUNT, query, target.relation().name().name());
         }
       }
-      case DmlPart.InsertSource.Execute execute -> StatementBinder.bind(c, execute.execute(), scope);
-      case DmlPart.InsertSource.DefaultValues _ -> { }
+      case DmlPart.InsertSource.Execute execute ->
+          StatementBinder.bind(c, execute.execute(), scope);
+      case DmlPart.InsertSource.DefaultValues _ -> {}
     }
     hints(c, s.options(), scope);
-    return s.output().map(output -> output(c, output, target.relation(), true, false, new Scope(outer, ctes))).orElse(Rows.NONE);
+    return s.output()
+        .map(output -> output(c, output, target.relation(), true, false, new Scope(outer, ctes)))
+        .orElse(Rows.NONE);
   }
 
   /// How many values an INSERT without a column list takes.
   private static int insertable(Relation relation) {
     int count = 0;
     for (Relation.Column column : relation.columns()) {
-      boolean given = !column.identity() && !column.computed() && !column.hidden() && column.type().base() != io.hartonomous.model.SqlType.Base.ROWVERSION;
+      boolean given =
+          !column.identity()
+              && !column.computed()
+              && !column.hidden()
+              && column.type().base() != io.hartonomous.model.SqlType.Base.ROWVERSION;
       count += given ? 1 : 0;
     }
     return count;
@@ -96,8 +104,17 @@ final class DmlBinder {
   private static TableSource target(Context c, TableReference reference, Scope scope) {
     int before = scope.sources.size();
     TableReferenceBinder.bind(c, reference, scope, false);
-    TableSource source = scope.sources.size() > before ? scope.sources.removeLast()
-        : c.source(reference, "", new Relation(new io.hartonomous.model.ObjectName("", ""), Relation.Kind.DERIVED, List.of(), false));
+    TableSource source =
+        scope.sources.size() > before
+            ? scope.sources.removeLast()
+            : c.source(
+                reference,
+                "",
+                new Relation(
+                    new io.hartonomous.model.ObjectName("", ""),
+                    Relation.Kind.DERIVED,
+                    List.of(),
+                    false));
     return source;
   }
 
@@ -122,7 +139,10 @@ final class DmlBinder {
     set(c, s.assignments(), target, scope);
     s.where().ifPresent(where -> ConditionBinder.bind(c, where, scope));
     hints(c, s.options(), scope);
-    return s.output().map(o -> output(c, o, target.relation(), true, true, beside(scope, target, s.fromClause()))).orElse(Rows.NONE);
+    return s.output()
+        .map(
+            o -> output(c, o, target.relation(), true, true, beside(scope, target, s.fromClause())))
+        .orElse(Rows.NONE);
   }
 
   private static Rows delete(Context c, DmlStatement.Delete s, Scope outer) {
@@ -132,10 +152,14 @@ final class DmlBinder {
     s.top().ifPresent(top -> ExpressionBinder.bind(c, top.count(), scope));
     s.where().ifPresent(where -> ConditionBinder.bind(c, where, scope));
     hints(c, s.options(), scope);
-    return s.output().map(o -> output(c, o, target.relation(), false, true, beside(scope, target, s.fromClause()))).orElse(Rows.NONE);
+    return s.output()
+        .map(o ->
+            output(c, o, target.relation(), false, true, beside(scope, target, s.fromClause())))
+        .orElse(Rows.NONE);
   }
 
-  /// In OUTPUT the columns of FROM are in reach, those of the target only through `inserted` and `deleted`.
+  /// In OUTPUT the columns of FROM are in reach, those of the target only through `inserted` and
+  /// `deleted`.
   private static Scope beside(Scope scope, TableSource target, List<TableReference> fromClause) {
     Scope result = new Scope(scope.parent, scope.ctes);
     if (!fromClause.isEmpty()) {
@@ -145,8 +169,10 @@ final class DmlBinder {
     return result;
   }
 
-  /// The target of UPDATE and DELETE: an alias or a table of FROM where there is one of that name, else a table of its own.
-  private static TableSource targetBesideFrom(Context c, TableReference reference, List<TableReference> fromClause, Scope scope) {
+  /// The target of UPDATE and DELETE: an alias or a table of FROM where there is one of that name,
+  /// else a table of its own.
+  private static TableSource targetBesideFrom(
+      Context c, TableReference reference, List<TableReference> fromClause, Scope scope) {
     for (TableReference table : fromClause) {
       TableReferenceBinder.bind(c, table, scope, false);
     }
@@ -175,19 +201,26 @@ final class DmlBinder {
       }
       // `UPDATE dbo.T SET ... FROM dbo.T AS x`: the one use of the table in FROM is meant.
       io.hartonomous.model.ObjectName full = c.objectName(name);
-      List<TableSource> same = scope.sources.stream()
-          .filter(s -> c.collation.same(s.relation().name(), full) && ColumnResolver.isLasting(s.relation())).toList();
+      List<TableSource> same =
+          scope.sources.stream()
+              .filter(s ->
+                  c.collation.same(s.relation().name(), full)
+                      && ColumnResolver.isLasting(s.relation()))
+              .toList();
       return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
     if (reference instanceof TableReference.Variable variable) {
       return scope.sources.stream()
-          .filter(s -> s.node() instanceof TableReference.Variable other && c.collation.same(other.variable().name(), variable.variable().name()))
+          .filter(s ->
+              s.node() instanceof TableReference.Variable other
+                  && c.collation.same(other.variable().name(), variable.variable().name()))
           .findFirst();
     }
     return Optional.empty();
   }
 
-  private static void set(Context c, List<DmlPart.SetClause> clauses, TableSource target, Scope scope) {
+  private static void set(
+      Context c, List<DmlPart.SetClause> clauses, TableSource target, Scope scope) {
     for (DmlPart.SetClause clause : clauses) {
       switch (clause) {
         case DmlPart.SetClause.Column column -> {
@@ -212,7 +245,8 @@ final class DmlBinder {
     String column = name.object().value();
     int ordinal = ColumnResolver.ordinal(c.collation, relation, column);
     if (ordinal >= 0) {
-      String qualifier = name.parts().size() > 1 ? name.parts().get(name.parts().size() - 2).value() : "";
+      String qualifier =
+          name.parts().size() > 1 ? name.parts().get(name.parts().size() - 2).value() : "";
       c.origin(relation, ordinal).ifPresent(d -> c.depend(d, qualifier));
     } else {
       targetColumn(c, name, column, relation);
@@ -223,7 +257,8 @@ final class DmlBinder {
     CommonTables ctes = QueryBinder.with(c, s.with(), outer, outer.ctes);
     Scope scope = new Scope(outer, ctes);
     TableReferenceBinder.bind(c, s.target(), scope, false);
-    TableSource target = scope.sources.isEmpty() ? target(c, s.target(), scope) : scope.sources.getFirst();
+    TableSource target =
+        scope.sources.isEmpty() ? target(c, s.target(), scope) : scope.sources.getFirst();
     TableReferenceBinder.bind(c, s.source(), scope, false);
     s.top().ifPresent(top -> ExpressionBinder.bind(c, top.count(), scope));
     ConditionBinder.bind(c, s.on(), scope);
@@ -231,37 +266,59 @@ final class DmlBinder {
       when.condition().ifPresent(condition -> ConditionBinder.bind(c, condition, scope));
       switch (when.action()) {
         case DmlPart.MergeAction.Update update -> set(c, update.assignments(), target, scope);
-        case DmlPart.MergeAction.Delete _ -> { }
+        case DmlPart.MergeAction.Delete _ -> {}
         case DmlPart.MergeAction.Insert insert -> {
           for (Identifier column : insert.columns()) {
             targetColumn(c, column, column.value(), target.relation());
           }
-          insert.values().ifPresent(row -> row.values().forEach(e -> ExpressionBinder.bind(c, e, scope)));
+          insert
+              .values()
+              .ifPresent(row -> row.values().forEach(e -> ExpressionBinder.bind(c, e, scope)));
         }
       }
     }
     hints(c, s.options(), scope);
-    return s.output().map(o -> {
-      Scope outputScope = new Scope(outer, ctes);
-      scope.sources.stream().filter(source -> source != target).forEach(source -> {
-        outputScope.sources.add(source);
-        outputScope.nullSupplied.add(source);
-      });
-      return output(c, o, target.relation(), true, true, outputScope);
-    }).orElse(Rows.NONE);
+    return s.output()
+        .map(o -> {
+          Scope outputScope = new Scope(outer, ctes);
+          scope.sources.stream()
+              .filter(source -> source != target)
+              .forEach(source -> {
+                outputScope.sources.add(source);
+                outputScope.nullSupplied.add(source);
+              });
+          return output(c, o, target.relation(), true, true, outputScope);
+        })
+        .orElse(Rows.NONE);
   }
 
-  private static Rows output(Context c, DmlPart.Output output, Relation target, boolean inserted, boolean deleted, Scope scope) {
+  private static Rows output(
+      Context c,
+      DmlPart.Output output,
+      Relation target,
+      boolean inserted,
+      boolean deleted,
+      Scope scope) {
     boolean both = inserted && deleted;
     if (inserted) {
-      TableSource source = new TableSource(c.nextSource(), "inserted", TableReferenceBinder.image(c, target, Relation.Kind.INSERTED), output);
+      TableSource source =
+          new TableSource(
+              c.nextSource(),
+              "inserted",
+              TableReferenceBinder.image(c, target, Relation.Kind.INSERTED),
+              output);
       scope.sources.add(source);
       if (both) {
         scope.nullSupplied.add(source);
       }
     }
     if (deleted) {
-      TableSource source = new TableSource(c.nextSource(), "deleted", TableReferenceBinder.image(c, target, Relation.Kind.DELETED), output);
+      TableSource source =
+          new TableSource(
+              c.nextSource(),
+              "deleted",
+              TableReferenceBinder.image(c, target, Relation.Kind.DELETED),
+              output);
       scope.sources.add(source);
       if (both) {
         scope.nullSupplied.add(source);
@@ -269,11 +326,14 @@ final class DmlBinder {
     }
     List<QueryBinder.Output> outputs = new ArrayList<>();
     boolean complete = QueryBinder.selectList(c, output.elements(), scope, outputs);
-    output.into().ifPresent(into -> {
-      TableSource intoTarget = target(c, into, new Scope(scope.parent, scope.ctes));
-      output.intoColumns().forEach(column -> targetColumn(c, column, column.value(), intoTarget.relation()));
-    });
+    output
+        .into()
+        .ifPresent(into -> {
+          TableSource intoTarget = target(c, into, new Scope(scope.parent, scope.ctes));
+          output
+              .intoColumns()
+              .forEach(column -> targetColumn(c, column, column.value(), intoTarget.relation()));
+        });
     return Rows.of(outputs, complete);
   }
-
 }

@@ -25,20 +25,27 @@ final class ExpressionBinder {
       case Expression.Literal literal -> LiteralTypes.of(literal);
       case Expression.Variable variable -> c.use(variable);
       case Expression.GlobalVariable global -> Meaning.of(BuiltInFunctions.global(global.name()));
-      case Expression.SqlcmdVariable _, Expression.DatePart _, Expression.Missing _, Expression.Star _ -> Meaning.UNKNOWN;
-      case Expression.ColumnReference column -> column.pseudo() ? pseudo(c, column, scope) : ColumnResolver.resolve(c, column, scope);
+      case Expression.SqlcmdVariable _, Expression.DatePart _, Expression.Star _ -> Meaning.UNKNOWN;
+      case Expression.ColumnReference column ->
+          column.pseudo() ? pseudo(c, column, scope) : ColumnResolver.resolve(c, column, scope);
       case Expression.Binary binary -> binary(c, binary, scope);
       case Expression.Unary unary -> unary(c, unary, scope);
       case Expression.Parenthesised p -> bind(c, p.inner(), scope);
       case Expression.Collate collate -> {
         Meaning value = bind(c, collate.value(), scope);
-        yield new Meaning(value.type().base().isCharacter() ? Types.plain(value.type()).withCollation(collate.collation().value()) : value.type(),
+        yield new Meaning(
+            value.type().base().isCharacter()
+                ? Types.plain(value.type()).withCollation(collate.collation().value())
+                : value.type(),
             value.nullable());
       }
       case Expression.AtTimeZone zoned -> {
         Meaning value = bind(c, zoned.value(), scope);
         bind(c, zoned.zone(), scope);
-        int scale = value.type().base() == Base.DATETIME ? 3 : value.type().base().isTemporal() ? value.type().scale() : 7;
+        int scale =
+            value.type().base() == Base.DATETIME
+                ? 3
+                : value.type().base().isTemporal() ? value.type().scale() : 7;
         yield new Meaning(SqlType.scaled(Base.DATETIMEOFFSET, scale), value.nullable());
       }
       case Expression.ScalarSubquery subquery -> {
@@ -49,32 +56,51 @@ final class ExpressionBinder {
         if (rows.complete() && rows.columns().size() > 1) {
           c.report(Finding.Kind.SUBQUERY_COLUMN_COUNT, subquery, "");
         }
-        yield rows.columns().isEmpty() ? Meaning.UNKNOWN : Meaning.of(rows.columns().getFirst().type());
+        yield rows.columns().isEmpty()
+            ? Meaning.UNKNOWN
+            : Meaning.of(rows.columns().getFirst().type());
       }
       case Expression.NextValueFor next -> {
         ObjectName name = c.objectName(next.sequence());
         next.over().ifPresent(over -> bindOver(c, over, scope));
         Optional<SqlType> type = c.catalog.sequence(name);
         if (type.isEmpty()) {
-          c.report(Finding.Kind.UNKNOWN_SEQUENCE, next.sequence(), Context.written(next.sequence()));
+          c.report(
+              Finding.Kind.UNKNOWN_SEQUENCE, next.sequence(), Context.written(next.sequence()));
         } else {
           c.depend(Dependency.of(Dependency.Kind.OBJECT, name), "");
         }
         yield new Meaning(type.orElse(SqlType.UNKNOWN), false);
       }
-      case Expression.FunctionCall _, Expression.ParameterlessCall _, Expression.MethodCall _, Expression.StaticCall _ ->
+      case Expression.FunctionCall _,
+          Expression.ParameterlessCall _,
+          Expression.MethodCall _,
+          Expression.StaticCall _ ->
           CallBinder.bind(c, expression, scope);
-      case Expression.Cast _, Expression.Convert _, Expression.Parse _ -> conversion(c, expression, scope);
-      case Expression.SimpleCase _, Expression.SearchedCase _, Expression.Iif _, Expression.Coalesce _, Expression.NullIf _, Expression.SimpleWhen _,
-          Expression.SearchedWhen _ -> choice(c, expression, scope);
-      case Expression.LeftRight _, Expression.Trim _, Expression.JsonObject _, Expression.JsonArray _, Expression.JsonKeyValue _ ->
+      case Expression.Cast _, Expression.Convert _, Expression.Parse _ ->
+          conversion(c, expression, scope);
+      case Expression.SimpleCase _,
+          Expression.SearchedCase _,
+          Expression.Iif _,
+          Expression.Coalesce _,
+          Expression.NullIf _,
+          Expression.SimpleWhen _,
+          Expression.SearchedWhen _ ->
+          choice(c, expression, scope);
+      case Expression.LeftRight _,
+          Expression.Trim _,
+          Expression.JsonObject _,
+          Expression.JsonArray _,
+          Expression.JsonKeyValue _ ->
           special(c, expression, scope);
     };
   }
 
   static SqlType forClauseType(QueryPart.ForClause clause) {
     return switch (clause) {
-      case QueryPart.ForClause.Xml xml when xml.options().stream().anyMatch(o -> o.name().equalsIgnoreCase("TYPE")) -> SqlType.of(Base.XML);
+      case QueryPart.ForClause.Xml xml
+          when xml.options().stream().anyMatch(o -> o.name().equalsIgnoreCase("TYPE")) ->
+          SqlType.of(Base.XML);
       default -> SqlType.nvarchar(SqlType.MAX);
     };
   }
@@ -88,8 +114,10 @@ final class ExpressionBinder {
     for (TableSource source : scope.sources) {
       List<Relation.Column> columns = source.relation().columns();
       for (int i = 0; i < columns.size(); i++) {
-        boolean meant = name.endsWith("IDENTITY") || name.endsWith("IDENTITYCOL") ? columns.get(i).identity()
-            : name.endsWith("ROWGUID") && columns.get(i).type().base() == Base.UNIQUEIDENTIFIER;
+        boolean meant =
+            name.endsWith("IDENTITY") || name.endsWith("IDENTITYCOL")
+                ? columns.get(i).identity()
+                : name.endsWith("ROWGUID") && columns.get(i).type().base() == Base.UNIQUEIDENTIFIER;
         if (meant) {
           c.out.put(reference, new ColumnBinding(source, columns.get(i), i, 0));
           return new Meaning(columns.get(i).type(), columns.get(i).nullable());
@@ -107,8 +135,10 @@ final class ExpressionBinder {
     for (int i = 0; i < binary.operators().size(); i++) {
       Expression operand = binary.operands().get(i + 1);
       Meaning right = bind(c, operand, scope);
-      SqlType leftType = i == 0 && isDecimal(right.type()) ? LiteralTypes.operand(first, type) : type;
-      SqlType rightType = isDecimal(type) ? LiteralTypes.operand(operand, right.type()) : right.type();
+      SqlType leftType =
+          i == 0 && isDecimal(right.type()) ? LiteralTypes.operand(first, type) : type;
+      SqlType rightType =
+          isDecimal(type) ? LiteralTypes.operand(operand, right.type()) : right.type();
       type = Types.arithmetic(binary.operators().get(i), leftType, rightType);
       nullable |= right.nullable();
     }
@@ -130,7 +160,8 @@ final class ExpressionBinder {
     return switch (expression) {
       case Expression.Cast cast -> {
         Meaning value = bind(c, cast.value(), scope);
-        yield new Meaning(castType(c, cast.type(), !cast.tryCast()), cast.tryCast() || value.nullable());
+        yield new Meaning(
+            castType(c, cast.type(), !cast.tryCast()), cast.tryCast() || value.nullable());
       }
       case Expression.Convert convert -> {
         Meaning value = bind(c, convert.value(), scope);
@@ -168,7 +199,8 @@ final class ExpressionBinder {
           c.depend(new Dependency(Dependency.Kind.BUILT_IN_TYPE, List.of(name)), "");
         }
       } else if (checkType(c, type)) {
-        c.depend(Dependency.of(Dependency.Kind.OBJECT, DataTypes.userTypeName(named, c.catalog)), "");
+        c.depend(
+            Dependency.of(Dependency.Kind.OBJECT, DataTypes.userTypeName(named, c.catalog)), "");
       }
     } else if (type instanceof DataType.Xml) {
       c.depend(new Dependency(Dependency.Kind.BUILT_IN_TYPE, List.of("xml")), "");
@@ -176,7 +208,9 @@ final class ExpressionBinder {
   }
 
   private static boolean checkType(Context c, DataType type) {
-    if (type instanceof DataType.Named named && DataTypes.builtInBase(named).isEmpty() && !DataTypes.isSysname(named)) {
+    if (type instanceof DataType.Named named
+        && DataTypes.builtInBase(named).isEmpty()
+        && !DataTypes.isSysname(named)) {
       ObjectName name = DataTypes.userTypeName(named, c.catalog);
       if (c.catalog.type(name).isEmpty()) {
         c.report(Finding.Kind.UNKNOWN_TYPE, named.name(), Context.written(named.name()));
@@ -197,10 +231,12 @@ final class ExpressionBinder {
           bind(c, when.result(), scope);
           results.add(when.result());
         }
-        simple.otherwise().ifPresent(e -> {
-          bind(c, e, scope);
-          results.add(e);
-        });
+        simple
+            .otherwise()
+            .ifPresent(e -> {
+              bind(c, e, scope);
+              results.add(e);
+            });
         nullable = simple.otherwise().isEmpty();
       }
       case Expression.SearchedCase searched -> {
@@ -209,10 +245,12 @@ final class ExpressionBinder {
           bind(c, when.result(), scope);
           results.add(when.result());
         }
-        searched.otherwise().ifPresent(e -> {
-          bind(c, e, scope);
-          results.add(e);
-        });
+        searched
+            .otherwise()
+            .ifPresent(e -> {
+              bind(c, e, scope);
+              results.add(e);
+            });
         nullable = searched.otherwise().isEmpty();
       }
       case Expression.Iif iif -> {
@@ -225,7 +263,8 @@ final class ExpressionBinder {
       case Expression.Coalesce coalesce -> {
         coalesce.arguments().forEach(e -> bind(c, e, scope));
         boolean allNullable = coalesce.arguments().stream().allMatch(c.out::nullable);
-        return new Meaning(Types.common(coalesce.arguments().stream().map(c.out::type).toList()), allNullable);
+        return new Meaning(
+            Types.common(coalesce.arguments().stream().map(c.out::type).toList()), allNullable);
       }
       case Expression.NullIf nullIf -> {
         Meaning first = bind(c, nullIf.first(), scope);
@@ -243,7 +282,8 @@ final class ExpressionBinder {
       default -> throw new IllegalArgumentException(expression.getClass().getName());
     }
     nullable |= results.stream().anyMatch(c.out::nullable);
-    return new Meaning(Types.plain(Types.common(results.stream().map(c.out::type).toList())), nullable);
+    return new Meaning(
+        Types.plain(Types.common(results.stream().map(c.out::type).toList())), nullable);
   }
 
   private static Meaning special(Context c, Expression expression, Scope scope) {
@@ -251,12 +291,15 @@ final class ExpressionBinder {
       case Expression.LeftRight lr -> {
         Meaning text = bind(c, lr.text(), scope);
         Meaning length = bind(c, lr.length(), scope);
-        yield new Meaning(BuiltInFunctions.find("LTRIM").rule().of(List.of(text.type())), text.nullable() || length.nullable());
+        yield new Meaning(
+            BuiltInFunctions.find("LTRIM").rule().of(List.of(text.type())),
+            text.nullable() || length.nullable());
       }
       case Expression.Trim trim -> {
         trim.characters().ifPresent(e -> bind(c, e, scope));
         Meaning text = bind(c, trim.text(), scope);
-        yield new Meaning(BuiltInFunctions.find("LTRIM").rule().of(List.of(text.type())), text.nullable());
+        yield new Meaning(
+            BuiltInFunctions.find("LTRIM").rule().of(List.of(text.type())), text.nullable());
       }
       case Expression.JsonObject object -> {
         object.members().forEach(m -> bind(c, m, scope));
@@ -282,10 +325,11 @@ final class ExpressionBinder {
   static void bindOver(Context c, QueryPart.Over over, Scope scope) {
     over.partitionBy().forEach(e -> bind(c, e, scope));
     over.orderBy().ifPresent(o -> o.elements().forEach(e -> bind(c, e.expression(), scope)));
-    over.frame().ifPresent(frame -> {
-      frame.start().distance().ifPresent(e -> bind(c, e, scope));
-      frame.end().flatMap(QueryPart.FrameBound::distance).ifPresent(e -> bind(c, e, scope));
-    });
+    over.frame()
+        .ifPresent(frame -> {
+          frame.start().distance().ifPresent(e -> bind(c, e, scope));
+          frame.end().flatMap(QueryPart.FrameBound::distance).ifPresent(e -> bind(c, e, scope));
+        });
   }
 
   static List<Identifier> parts(Expression.ColumnReference reference) {

@@ -5,9 +5,11 @@ import java.util.Optional;
 
 /// Something that a tree names and that cannot be what it names.
 ///
-/// `name` is the name as written (`t.Foo`, `dbo.Missing`, `@x`). `relation` is where a column was looked for. `deferred`: the server would accept the
-/// module and find out when it runs, because a table in reach does not exist (yet).
-public record Finding(Kind kind, Node node, String name, Optional<Relation> relation, boolean deferred) {
+/// `name` is the name as written (`t.Foo`, `dbo.Missing`, `@x`). `relation` is where a column was
+/// looked for. `deferred`: the server would accept the module and find out when it runs, because a
+/// table in reach does not exist (yet).
+public record Finding(
+    Kind kind, Node node, String name, Optional<Relation> relation, boolean deferred) {
 
   /// Each kind with the number of the server's error.
   public enum Kind {

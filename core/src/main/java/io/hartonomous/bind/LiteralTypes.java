@@ -71,10 +71,12 @@ final class LiteralTypes {
     return count;
   }
 
-  /// The type that an operand has in exact arithmetic: an integer constant counts with its own digits only.
+  /// The type that an operand has in exact arithmetic: an integer constant counts with its own
+  /// digits only.
   static SqlType operand(Expression expression, SqlType type) {
     return switch (expression) {
-      case Literal literal when literal.kind() == Expression.LiteralKind.INTEGER && type.base() == Base.INT ->
+      case Literal literal
+          when literal.kind() == Expression.LiteralKind.INTEGER && type.base() == Base.INT ->
           Types.decimal(stripZeros(literal.text()).length(), 0, Base.NUMERIC);
       case Expression.Parenthesised p -> operand(p.inner(), type);
       case Expression.Unary u -> operand(u.operand(), type);

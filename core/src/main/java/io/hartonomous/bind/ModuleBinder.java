@@ -31,18 +31,26 @@ final class ModuleBinder {
       }
       case ModuleStatement.Trigger t -> {
         Context c = context(catalog, name(t.name().object(), t.name().schema(), catalog));
-        t.table().ifPresent(table -> {
-          ObjectName full = c.objectName(table);
-          Optional<Relation> relation = catalog.relation(full);
-          if (relation.isEmpty()) {
-            c.findings.add(new Finding(Finding.Kind.UNKNOWN_OBJECT, table, Context.written(table), Optional.empty(), false));
-          }
-          c.triggerTable = Optional.of(relation.orElseGet(() -> c.missing(full)));
-        });
+        t.table()
+            .ifPresent(table -> {
+              ObjectName full = c.objectName(table);
+              Optional<Relation> relation = catalog.relation(full);
+              if (relation.isEmpty()) {
+                c.findings.add(
+                    new Finding(
+                        Finding.Kind.UNKNOWN_OBJECT,
+                        table,
+                        Context.written(table),
+                        Optional.empty(),
+                        false));
+              }
+              c.triggerTable = Optional.of(relation.orElseGet(() -> c.missing(full)));
+            });
         body(c, t.body());
         yield result(c, List.of());
       }
-      case ModuleStatement.EnableTrigger _ -> new BoundModule(new BindingTables(), List.of(), List.of(), List.of(), List.of());
+      case ModuleStatement.EnableTrigger _ ->
+          new BoundModule(new BindingTables(), List.of(), List.of(), List.of(), List.of());
     };
   }
 
@@ -51,10 +59,18 @@ final class ModuleBinder {
     Context c = context(catalog, name);
     parameters(c, f.parameters());
     if (f.returns() instanceof ModulePart.Returns.TableVariable result) {
-      Relation relation = Relations.of(c, new ObjectName("", result.variable().name()), Relation.Kind.TABLE_VARIABLE, result.definition().elements());
+      Relation relation =
+          Relations.of(
+              c,
+              new ObjectName("", result.variable().name()),
+              Relation.Kind.TABLE_VARIABLE,
+              result.definition().elements());
       // The rows that a function returns are the function's own columns.
       List<Optional<Dependency>> origins = new ArrayList<>();
-      relation.columns().forEach(column -> origins.add(Optional.of(Dependency.of(Dependency.Kind.COLUMN, name, column.name()))));
+      relation
+          .columns()
+          .forEach(column ->
+              origins.add(Optional.of(Dependency.of(Dependency.Kind.COLUMN, name, column.name()))));
       c.setOrigins(relation, origins);
       c.declareTable(result.variable().name(), relation);
       c.returned = Optional.of(relation);
@@ -67,7 +83,8 @@ final class ModuleBinder {
   }
 
   private static ObjectName name(Identifier object, Optional<Identifier> schema, Catalog catalog) {
-    return new ObjectName(schema.map(Identifier::value).orElse(catalog.defaultSchema()), object.value());
+    return new ObjectName(
+        schema.map(Identifier::value).orElse(catalog.defaultSchema()), object.value());
   }
 
   private static Context context(Catalog catalog, ObjectName name) {
@@ -80,9 +97,15 @@ final class ModuleBinder {
       Optional<Relation> tableType = StatementBinder.tableType(c, parameter.type());
       boolean fresh;
       if (tableType.isPresent()) {
-        Relation relation = new Relation(new ObjectName("", name), Relation.Kind.TABLE_VARIABLE, tableType.get().columns(), tableType.get().complete());
+        Relation relation =
+            new Relation(
+                new ObjectName("", name),
+                Relation.Kind.TABLE_VARIABLE,
+                tableType.get().columns(),
+                tableType.get().complete());
         fresh = c.declareTable(name, relation);
-        c.dynamicObjects.add(StatementBinder.dynamic(c, DynamicObject.Kind.TABLE_VARIABLE, relation));
+        c.dynamicObjects.add(
+            StatementBinder.dynamic(c, DynamicObject.Kind.TABLE_VARIABLE, relation));
       } else {
         fresh = c.declare(name, DataTypes.of(parameter.type(), c.catalog));
       }
@@ -97,7 +120,7 @@ final class ModuleBinder {
     switch (body) {
       case ModulePart.Body.Statements statements -> statements(c, statements.statements());
       case ModulePart.Body.InlineQuery q -> query(c, q.with(), q.query(), List.of());
-      case ModulePart.Body.ExternalName _ -> { }
+      case ModulePart.Body.ExternalName _ -> {}
     }
   }
 
@@ -106,7 +129,8 @@ final class ModuleBinder {
     StatementBinder.bindAll(c, statements, Scope.top());
   }
 
-  private static List<OutputColumn> query(Context c, Optional<QueryPart.With> with, QueryExpression query, List<Identifier> names) {
+  private static List<OutputColumn> query(
+      Context c, Optional<QueryPart.With> with, QueryExpression query, List<Identifier> names) {
     Scope top = Scope.top();
     CommonTables ctes = QueryBinder.with(c, with, top, top.ctes);
     Rows rows = QueryBinder.bind(c, query, null, ctes);

@@ -3,8 +3,10 @@ package io.hartonomous.bind;
 import io.hartonomous.model.SqlType;
 import java.util.List;
 
-/// A column that a query gives, with what its expression uses. `computed` is false for a column that was declared with a type.
-public record OutputColumn(String name, SqlType type, boolean nullable, boolean computed, List<Dependency> dependencies) {
+/// A column that a query gives, with what its expression uses. `computed` is false for a column
+/// that was declared with a type.
+public record OutputColumn(
+    String name, SqlType type, boolean nullable, boolean computed, List<Dependency> dependencies) {
   public OutputColumn {
     dependencies = List.copyOf(dependencies);
   }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Binds PIVOT and UNPIVOT: their source stands in a scope of its own, what they give is one new source.
+/// Binds PIVOT and UNPIVOT: their source stands in a scope of its own, what they give is one new
+/// source.
 final class PivotBinder {
   private PivotBinder() {}
 
@@ -22,7 +23,8 @@ final class PivotBinder {
     for (Expression argument : pivot.arguments()) {
       SqlType argumentType = ExpressionBinder.bind(c, argument, inner).type();
       consume(c, argument, consumed);
-      BuiltInFunctions.BuiltIn aggregate = BuiltInFunctions.find(pivot.aggregate().object().value());
+      BuiltInFunctions.BuiltIn aggregate =
+          BuiltInFunctions.find(pivot.aggregate().object().value());
       type = aggregate == null ? SqlType.UNKNOWN : aggregate.rule().of(List.of(argumentType));
     }
     ExpressionBinder.bind(c, pivot.pivotColumn(), inner);
@@ -30,7 +32,8 @@ final class PivotBinder {
     List<Relation.Column> columns = new ArrayList<>();
     List<Optional<Dependency>> origins = new ArrayList<>();
     List<OutputColumn> output = new ArrayList<>();
-    List<String> path = c.own("PV" + c.nextDynamic(), pivot.alias().map(Identifier::value).orElse(""));
+    List<String> path =
+        c.own("PV" + c.nextDynamic(), pivot.alias().map(Identifier::value).orElse(""));
     boolean complete = rest(c, inner, consumed, columns, origins, output);
     for (Identifier value : pivot.values()) {
       columns.add(Relation.Column.of(value.value(), type));
@@ -56,9 +59,13 @@ final class PivotBinder {
     List<Relation.Column> columns = new ArrayList<>();
     List<Optional<Dependency>> origins = new ArrayList<>();
     boolean complete = rest(c, inner, consumed, columns, origins, new ArrayList<>());
-    columns.add(new Relation.Column(unpivot.valueColumn().value(), Types.common(types), false, false, false, false));
+    columns.add(
+        new Relation.Column(
+            unpivot.valueColumn().value(), Types.common(types), false, false, false, false));
     origins.add(Optional.empty());
-    columns.add(new Relation.Column(unpivot.pivotColumn().value(), SqlType.nvarchar(128), false, false, false, false));
+    columns.add(
+        new Relation.Column(
+            unpivot.pivotColumn().value(), SqlType.nvarchar(128), false, false, false, false));
     origins.add(Optional.empty());
     add(c, scope, unpivot, unpivot.alias(), columns, origins, complete);
   }
@@ -77,7 +84,12 @@ final class PivotBinder {
 
   /// The columns of the source that are not used up: they group (or go with) the others.
   private static boolean rest(
-      Context c, Scope inner, Set<String> consumed, List<Relation.Column> columns, List<Optional<Dependency>> origins, List<OutputColumn> output) {
+      Context c,
+      Scope inner,
+      Set<String> consumed,
+      List<Relation.Column> columns,
+      List<Optional<Dependency>> origins,
+      List<OutputColumn> output) {
     boolean complete = true;
     for (TableSource source : inner.sources) {
       complete &= source.relation().complete();
@@ -87,7 +99,13 @@ final class PivotBinder {
           columns.add(column);
           Optional<Dependency> origin = c.origin(source.relation(), i);
           origins.add(origin);
-          output.add(new OutputColumn(column.name(), column.type(), column.nullable(), true, origin.map(List::of).orElse(List.of())));
+          output.add(
+              new OutputColumn(
+                  column.name(),
+                  column.type(),
+                  column.nullable(),
+                  true,
+                  origin.map(List::of).orElse(List.of())));
         }
       }
     }
@@ -95,10 +113,16 @@ final class PivotBinder {
   }
 
   private static void add(
-      Context c, Scope scope, TableReference node, Optional<Identifier> alias, List<Relation.Column> columns, List<Optional<Dependency>> origins,
+      Context c,
+      Scope scope,
+      TableReference node,
+      Optional<Identifier> alias,
+      List<Relation.Column> columns,
+      List<Optional<Dependency>> origins,
       boolean complete) {
     String name = alias.map(Identifier::value).orElse("");
-    Relation relation = new Relation(new ObjectName("", name), Relation.Kind.DERIVED, columns, complete);
+    Relation relation =
+        new Relation(new ObjectName("", name), Relation.Kind.DERIVED, columns, complete);
     c.setOrigins(relation, origins);
     TableReferenceBinder.add(c, scope, node, name, relation);
   }

@@ -13,33 +13,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Binds queries: FROM first, then the select list, then what filters, groups and sorts; dependencies come in this order.
+/// Binds queries: FROM first, then the select list, then what filters, groups and sorts;
+/// dependencies come in this order.
 final class QueryBinder {
   private QueryBinder() {}
 
   static Rows bind(Context c, QueryExpression query, Scope parent, CommonTables ctes) {
-    return bind(c, query, parent, ctes, _ -> { });
+    return bind(c, query, parent, ctes, _ -> {});
   }
 
-  /// `afterFirst` is told the columns of the first query of a set operation before the others are bound: that is the shape of a recursive common
-  /// table expression.
-  private static Rows bind(Context c, QueryExpression query, Scope parent, CommonTables ctes, Consumer<Rows> afterFirst) {
-    Rows rows = switch (query) {
-      case QueryExpression.Specification q -> specification(c, q, parent, ctes);
-      case QueryExpression.SetOperation q -> setOperation(c, q, parent, ctes, afterFirst);
-      case QueryExpression.Parenthesised q -> {
-        Rows inner = bind(c, q.inner(), parent, ctes, afterFirst);
-        outerOrder(c, q.tail(), inner, parent, ctes);
-        yield inner;
-      }
-      case QueryExpression.Missing _ -> Rows.NONE;
-    };
+  /// `afterFirst` is told the columns of the first query of a set operation before the others are
+  /// bound: that is the shape of a recursive common table expression.
+  private static Rows bind(
+      Context c,
+      QueryExpression query,
+      Scope parent,
+      CommonTables ctes,
+      Consumer<Rows> afterFirst) {
+    Rows rows =
+        switch (query) {
+          case QueryExpression.Specification q -> specification(c, q, parent, ctes);
+          case QueryExpression.SetOperation q -> setOperation(c, q, parent, ctes, afterFirst);
+          case QueryExpression.Parenthesised q -> {
+            Rows inner = bind(c, q.inner(), parent, ctes, afterFirst);
+            outerOrder(c, q.tail(), inner, parent, ctes);
+            yield inner;
+          }
+        };
     c.out.put(query, rows.columns());
     return rows;
   }
 
   /// Binds the common table expressions of a WITH; gives the frame in which they are known.
-  static CommonTables with(Context c, Optional<QueryPart.With> with, Scope parent, CommonTables outer) {
+  static CommonTables with(
+      Context c, Optional<QueryPart.With> with, Scope parent, CommonTables outer) {
     if (with.isEmpty()) {
       return outer;
     }
@@ -50,49 +57,75 @@ final class QueryBinder {
       List<String> path = c.own("CTE" + number, name.name());
       boolean[] recursive = {false};
       Relation[] early = new Relation[1];
-      Rows rows = bind(c, cte.query(), parent, frame, first -> {
-        recursive[0] = true;
-        early[0] = relation(c, name, Relation.Kind.CTE, first, cte.columns(), path, true);
-        frame.define(c.collation, early[0]);
-      });
-      if (!cte.columns().isEmpty() && rows.complete() && cte.columns().size() != rows.columns().size()) {
+      Rows rows =
+          bind(
+              c,
+              cte.query(),
+              parent,
+              frame,
+              first -> {
+                recursive[0] = true;
+                early[0] = relation(c, name, Relation.Kind.CTE, first, cte.columns(), path, true);
+                frame.define(c.collation, early[0]);
+              });
+      if (!cte.columns().isEmpty()
+          && rows.complete()
+          && cte.columns().size() != rows.columns().size()) {
         c.report(Finding.Kind.ALIAS_COLUMN_COUNT, cte.name(), cte.name().value());
       }
-      // The columns of a union have the types of all its queries; a recursive one keeps those of its anchor.
+      // The columns of a union have the types of all its queries; a recursive one keeps those of
+      // its anchor.
       boolean renamed = !cte.columns().isEmpty();
-      Relation relation = recursive[0] && refersToItself(c, frame, name, early[0]) ? early[0]
-          : relation(c, name, Relation.Kind.CTE, rows, cte.columns(), path, renamed || recursive[0]);
+      Relation relation =
+          recursive[0] && refersToItself(c, frame, name, early[0])
+              ? early[0]
+              : relation(
+                  c, name, Relation.Kind.CTE, rows, cte.columns(), path, renamed || recursive[0]);
       frame.define(c.collation, relation);
       if (c.tracksDependencies()) {
-        c.dynamicObjects.add(new DynamicObject(DynamicObject.Kind.CTE, path, output(relation, rows)));
+        c.dynamicObjects.add(
+            new DynamicObject(DynamicObject.Kind.CTE, path, output(relation, rows)));
       }
     }
     return frame;
   }
 
-  private static boolean refersToItself(Context c, CommonTables frame, ObjectName name, Relation early) {
-    return frame.find(c.collation, name.name()).filter(r -> r == early).isPresent() && c.wasUsed(early);
+  private static boolean refersToItself(
+      Context c, CommonTables frame, ObjectName name, Relation early) {
+    return frame.find(c.collation, name.name()).filter(r -> r == early).isPresent()
+        && c.wasUsed(early);
   }
 
   private static List<OutputColumn> output(Relation relation, Rows rows) {
     List<OutputColumn> columns = new ArrayList<>();
     for (int i = 0; i < relation.columns().size(); i++) {
       Relation.Column column = relation.columns().get(i);
-      columns.add(new OutputColumn(column.name(), column.type(), column.nullable(), true, rows.uses(i)));
+      columns.add(
+          new OutputColumn(column.name(), column.type(), column.nullable(), true, rows.uses(i)));
     }
     return columns;
   }
 
-  /// A relation from the columns of a query, renamed by a column list. `opaque`: its columns are things of their own for dependencies, else one sees
-  /// through to the columns that they hand on.
-  static Relation relation(Context c, ObjectName name, Relation.Kind kind, Rows rows, List<Identifier> names, List<String> path, boolean opaque) {
+  /// A relation from the columns of a query, renamed by a column list. `opaque`: its columns are
+  /// things of their own for dependencies, else one sees through to the columns that they hand on.
+  static Relation relation(
+      Context c,
+      ObjectName name,
+      Relation.Kind kind,
+      Rows rows,
+      List<Identifier> names,
+      List<String> path,
+      boolean opaque) {
     List<Relation.Column> columns = new ArrayList<>(rows.columns().size());
     List<Optional<Dependency>> origins = new ArrayList<>(rows.columns().size());
     for (int i = 0; i < rows.columns().size(); i++) {
       Relation.Column column = rows.columns().get(i);
       String columnName = i < names.size() ? names.get(i).value() : column.name();
-      columns.add(new Relation.Column(columnName, column.type(), column.nullable(), column.identity(), false, false));
-      Optional<Dependency> origin = i < rows.origins().size() ? rows.origins().get(i) : Optional.empty();
+      columns.add(
+          new Relation.Column(
+              columnName, column.type(), column.nullable(), column.identity(), false, false));
+      Optional<Dependency> origin =
+          i < rows.origins().size() ? rows.origins().get(i) : Optional.empty();
       if (!path.isEmpty() && (opaque || origin.isEmpty())) {
         List<String> parts = new ArrayList<>(path);
         parts.add(columnName);
@@ -108,7 +141,8 @@ final class QueryBinder {
     return relation;
   }
 
-  private static Rows specification(Context c, QueryExpression.Specification q, Scope parent, CommonTables ctes) {
+  private static Rows specification(
+      Context c, QueryExpression.Specification q, Scope parent, CommonTables ctes) {
     Scope scope = new Scope(parent, ctes);
     for (TableReference table : q.fromClause()) {
       TableReferenceBinder.bind(c, table, scope, false);
@@ -120,18 +154,26 @@ final class QueryBinder {
     q.groupBy().ifPresent(group -> group.groupings().forEach(g -> grouping(c, g, scope)));
     q.having().ifPresent(having -> ConditionBinder.bind(c, having, scope));
     q.windows().forEach(w -> ExpressionBinder.bindOver(c, w.definition(), scope));
-    q.tail().orderBy().ifPresent(order -> order.elements().forEach(e -> orderElement(c, e, outputs, scope)));
+    q.tail()
+        .orderBy()
+        .ifPresent(order -> order.elements().forEach(e -> orderElement(c, e, outputs, scope)));
     offset(c, q.tail(), scope);
     Rows rows = Rows.of(outputs, complete);
     q.into().ifPresent(into -> TableReferenceBinder.into(c, into, rows));
     return rows;
   }
 
-  /// One column of a select list: the element that it comes from, or none where a star stands for it.
-  record Output(Relation.Column column, Optional<SelectElement.Value> element, Optional<Dependency> origin, List<Dependency> uses) {}
+  /// One column of a select list: the element that it comes from, or none where a star stands for
+  /// it.
+  record Output(
+      Relation.Column column,
+      Optional<SelectElement.Value> element,
+      Optional<Dependency> origin,
+      List<Dependency> uses) {}
 
   /// Whether all columns are known.
-  static boolean selectList(Context c, List<SelectElement> elements, Scope scope, List<Output> outputs) {
+  static boolean selectList(
+      Context c, List<SelectElement> elements, Scope scope, List<Output> outputs) {
     boolean complete = true;
     for (SelectElement element : elements) {
       switch (element) {
@@ -148,25 +190,43 @@ final class QueryBinder {
 
   private static Output value(Context c, SelectElement.Value value, Scope scope) {
     Meaning[] meaning = new Meaning[1];
-    List<Dependency> uses = c.recorded(() -> meaning[0] = ExpressionBinder.bind(c, value.value(), scope));
-    Optional<ColumnBinding> column = value.value() instanceof Expression.ColumnReference reference ? c.out.column(reference) : Optional.empty();
-    String name = value.alias().map(Identifier::value)
-        .or(() -> column.map(b -> b.column().name()))
-        .orElse(value.value() instanceof Expression.ColumnReference reference ? reference.name().object().value() : "");
-    if (column.isPresent() && value.alias().isEmpty() && value.value() instanceof Expression.ColumnReference reference) {
+    List<Dependency> uses =
+        c.recorded(() -> meaning[0] = ExpressionBinder.bind(c, value.value(), scope));
+    Optional<ColumnBinding> column =
+        value.value() instanceof Expression.ColumnReference reference
+            ? c.out.column(reference)
+            : Optional.empty();
+    String name =
+        value
+            .alias()
+            .map(Identifier::value)
+            .or(() -> column.map(b -> b.column().name()))
+            .orElse(
+                value.value() instanceof Expression.ColumnReference reference
+                    ? reference.name().object().value()
+                    : "");
+    if (column.isPresent()
+        && value.alias().isEmpty()
+        && value.value() instanceof Expression.ColumnReference reference) {
       name = reference.name().object().value();
     }
     boolean identity = column.map(b -> b.column().identity()).orElse(false);
     Optional<Dependency> origin = column.flatMap(b -> c.origin(b.source().relation(), b.ordinal()));
-    return new Output(new Relation.Column(name, meaning[0].type(), meaning[0].nullable(), identity, false, false), Optional.of(value), origin, uses);
+    return new Output(
+        new Relation.Column(name, meaning[0].type(), meaning[0].nullable(), identity, false, false),
+        Optional.of(value),
+        origin,
+        uses);
   }
 
-  private static boolean star(Context c, SelectElement.AllColumns star, Scope scope, List<Output> outputs) {
+  private static boolean star(
+      Context c, SelectElement.AllColumns star, Scope scope, List<Output> outputs) {
     List<TableSource> sources = scope.sources;
     if (star.qualifier().isPresent()) {
       Optional<TableSource> source = ColumnResolver.sourceOf(c, star.qualifier().get(), scope);
       if (source.isEmpty()) {
-        c.report(Finding.Kind.UNKNOWN_STAR_QUALIFIER, star, Context.written(star.qualifier().get()));
+        c.report(
+            Finding.Kind.UNKNOWN_STAR_QUALIFIER, star, Context.written(star.qualifier().get()));
         return false;
       }
       sources = List.of(source.get());
@@ -184,9 +244,13 @@ final class QueryBinder {
         boolean nullable = column.nullable() || scope.nullSupplied.contains(source);
         expanded.add(new ColumnBinding(source, column, i, 0));
         Optional<Dependency> origin = c.origin(relation, i);
-        outputs.add(new Output(
-            new Relation.Column(column.name(), column.type(), nullable, column.identity(), false, false), Optional.empty(), origin,
-            origin.map(List::of).orElse(List.of())));
+        outputs.add(
+            new Output(
+                new Relation.Column(
+                    column.name(), column.type(), nullable, column.identity(), false, false),
+                Optional.empty(),
+                origin,
+                origin.map(List::of).orElse(List.of())));
       }
     }
     c.out.putStar(star, expanded);
@@ -203,21 +267,28 @@ final class QueryBinder {
     }
   }
 
-  /// An element of ORDER BY means a column of the select list by number or name, else it is an expression over FROM.
-  private static void orderElement(Context c, QueryPart.OrderElement element, List<Output> outputs, Scope scope) {
+  /// An element of ORDER BY means a column of the select list by number or name, else it is an
+  /// expression over FROM.
+  private static void orderElement(
+      Context c, QueryPart.OrderElement element, List<Output> outputs, Scope scope) {
     Expression expression = element.expression();
     if (expression instanceof Expression.Collate collate) {
       expression = collate.value();
     }
-    if (expression instanceof Expression.Literal literal && literal.kind() == Expression.LiteralKind.INTEGER) {
+    if (expression instanceof Expression.Literal literal
+        && literal.kind() == Expression.LiteralKind.INTEGER) {
       position(c, literal, outputs);
       return;
     }
-    if (expression instanceof Expression.ColumnReference reference && !reference.pseudo() && reference.name().parts().size() == 1) {
+    if (expression instanceof Expression.ColumnReference reference
+        && !reference.pseudo()
+        && reference.name().parts().size() == 1) {
       String name = reference.name().object().value();
       Output found = null;
       for (Output output : outputs) {
-        if (c.collation.same(output.column().name(), name) && output.element().isPresent() && isTold(c, output.element().get())) {
+        if (c.collation.same(output.column().name(), name)
+            && output.element().isPresent()
+            && isTold(c, output.element().get())) {
           found = output;
           break;
         }
@@ -234,14 +305,18 @@ final class QueryBinder {
     ExpressionBinder.bind(c, element.expression(), scope);
   }
 
-  /// Whether an element is an alias, or a column that was found: a name that means nothing in the select list means nothing in ORDER BY.
+  /// Whether an element is an alias, or a column that was found: a name that means nothing in the
+  /// select list means nothing in ORDER BY.
   private static boolean isTold(Context c, SelectElement.Value element) {
-    return element.alias().isPresent() || element.value() instanceof Expression.ColumnReference reference && c.out.column(reference).isPresent();
+    return element.alias().isPresent()
+        || element.value() instanceof Expression.ColumnReference reference
+            && c.out.column(reference).isPresent();
   }
 
   private static void position(Context c, Expression.Literal literal, List<Output> outputs) {
     c.out.put(literal, LiteralTypes.of(literal));
-    int position = literal.text().length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(literal.text());
+    int position =
+        literal.text().length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(literal.text());
     if (position >= 1 && position <= outputs.size()) {
       outputs.get(position - 1).element().ifPresent(e -> c.out.putAlias(literal, e));
     } else if (!outputs.isEmpty()) {
@@ -250,13 +325,19 @@ final class QueryBinder {
   }
 
   private static void offset(Context c, QueryPart.Tail tail, Scope scope) {
-    tail.offset().ifPresent(offset -> {
-      ExpressionBinder.bind(c, offset.offset(), scope);
-      offset.fetch().ifPresent(fetch -> ExpressionBinder.bind(c, fetch, scope));
-    });
+    tail.offset()
+        .ifPresent(offset -> {
+          ExpressionBinder.bind(c, offset.offset(), scope);
+          offset.fetch().ifPresent(fetch -> ExpressionBinder.bind(c, fetch, scope));
+        });
   }
 
-  private static Rows setOperation(Context c, QueryExpression.SetOperation q, Scope parent, CommonTables ctes, Consumer<Rows> afterFirst) {
+  private static Rows setOperation(
+      Context c,
+      QueryExpression.SetOperation q,
+      Scope parent,
+      CommonTables ctes,
+      Consumer<Rows> afterFirst) {
     Rows result = null;
     for (QueryExpression operand : q.operands()) {
       if (result == null) {
@@ -283,29 +364,40 @@ final class QueryBinder {
     for (int i = 0; i < first.columns().size(); i++) {
       Relation.Column a = first.columns().get(i);
       Relation.Column b = second.columns().get(i);
-      columns.add(new Relation.Column(a.name(), Types.common(a.type(), b.type()), a.nullable() || b.nullable(), false, false, false));
+      columns.add(
+          new Relation.Column(
+              a.name(),
+              Types.common(a.type(), b.type()),
+              a.nullable() || b.nullable(),
+              false,
+              false,
+              false));
     }
     return new Rows(columns, first.origins(), first.uses(), true);
   }
 
   /// ORDER BY after a set operation: only its own columns can be meant.
-  private static void outerOrder(Context c, QueryPart.Tail tail, Rows rows, Scope parent, CommonTables ctes) {
+  private static void outerOrder(
+      Context c, QueryPart.Tail tail, Rows rows, Scope parent, CommonTables ctes) {
     if (tail.orderBy().isEmpty() && tail.offset().isEmpty()) {
       return;
     }
     Scope scope = new Scope(parent, ctes);
-    Relation relation = new Relation(new ObjectName("", ""), Relation.Kind.DERIVED, rows.columns(), rows.complete());
+    Relation relation =
+        new Relation(
+            new ObjectName("", ""), Relation.Kind.DERIVED, rows.columns(), rows.complete());
     c.setOrigins(relation, List.of());
-    tail.orderBy().ifPresent(order -> {
-      scope.sources.add(c.source(order, "", relation));
-      for (QueryPart.OrderElement element : order.elements()) {
-        if (element.expression() instanceof Expression.Literal literal) {
-          c.out.put(literal, LiteralTypes.of(literal));
-        } else {
-          ExpressionBinder.bind(c, element.expression(), scope);
-        }
-      }
-    });
+    tail.orderBy()
+        .ifPresent(order -> {
+          scope.sources.add(c.source(order, "", relation));
+          for (QueryPart.OrderElement element : order.elements()) {
+            if (element.expression() instanceof Expression.Literal literal) {
+              c.out.put(literal, LiteralTypes.of(literal));
+            } else {
+              ExpressionBinder.bind(c, element.expression(), scope);
+            }
+          }
+        });
     offset(c, tail, scope);
   }
 }

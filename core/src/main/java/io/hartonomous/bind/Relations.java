@@ -7,7 +7,8 @@ import io.hartonomous.syntax.ast.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Relations from the elements of a table definition: table variables, temporary tables, the result of a multi-statement function.
+/// Relations from the elements of a table definition: table variables, temporary tables, the result
+/// of a multi-statement function.
 final class Relations {
   private Relations() {}
 
@@ -24,7 +25,12 @@ final class Relations {
     return new Relation(before.name(), before.kind(), columns, before.complete());
   }
 
-  private static void add(Context c, List<Relation.Column> columns, ObjectName name, Relation.Kind kind, List<TableElement> elements) {
+  private static void add(
+      Context c,
+      List<Relation.Column> columns,
+      ObjectName name,
+      Relation.Kind kind,
+      List<TableElement> elements) {
     for (TableElement element : elements) {
       switch (element) {
         case TableElement.Column column -> {
@@ -41,30 +47,56 @@ final class Relations {
                 notNull = true;
               }
               case ColumnConstraint.Hidden _ -> hidden = true;
-              default -> { }
+              default -> {}
             }
           }
-          columns.add(new Relation.Column(column.name().value(), DataTypes.of(column.type(), c.catalog), !notNull && !identity, identity, false, hidden));
+          columns.add(
+              new Relation.Column(
+                  column.name().value(),
+                  DataTypes.of(column.type(), c.catalog),
+                  !notNull && !identity,
+                  identity,
+                  false,
+                  hidden));
         }
         case TableElement.ComputedColumn computed -> {
           Scope scope = Scope.top();
           TableReferenceBinder.add(c, scope, computed, "", new Relation(name, kind, columns, true));
           Meaning meaning = ExpressionBinder.bind(c, computed.value(), scope);
-          columns.add(new Relation.Column(computed.name().value(), meaning.type(), !computed.notNull() && meaning.nullable(), false, true, false));
+          columns.add(
+              new Relation.Column(
+                  computed.name().value(),
+                  meaning.type(),
+                  !computed.notNull() && meaning.nullable(),
+                  false,
+                  true,
+                  false));
         }
-        case TableElement.ColumnSet set -> columns.add(Relation.Column.of(set.name().value(), SqlType.of(SqlType.Base.XML)));
-        default -> { }
+        case TableElement.ColumnSet set ->
+            columns.add(Relation.Column.of(set.name().value(), SqlType.of(SqlType.Base.XML)));
+        default -> {}
       }
     }
     for (TableElement element : elements) {
       if (element instanceof TableElement.Key key && key.primary()) {
-        key.columns().forEach(k -> {
-          int ordinal = ColumnResolver.ordinal(c.collation, new Relation(name, kind, columns, true), k.name().value());
-          if (ordinal >= 0) {
-            Relation.Column column = columns.get(ordinal);
-            columns.set(ordinal, new Relation.Column(column.name(), column.type(), false, column.identity(), column.computed(), column.hidden()));
-          }
-        });
+        key.columns()
+            .forEach(k -> {
+              int ordinal =
+                  ColumnResolver.ordinal(
+                      c.collation, new Relation(name, kind, columns, true), k.name().value());
+              if (ordinal >= 0) {
+                Relation.Column column = columns.get(ordinal);
+                columns.set(
+                    ordinal,
+                    new Relation.Column(
+                        column.name(),
+                        column.type(),
+                        false,
+                        column.identity(),
+                        column.computed(),
+                        column.hidden()));
+              }
+            });
       }
     }
   }

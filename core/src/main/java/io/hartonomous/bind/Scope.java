@@ -11,9 +11,12 @@ final class Scope {
   final Scope parent;
   final CommonTables ctes;
   final List<TableSource> sources = new ArrayList<>();
+
   /// Sources on the side of an outer join that may be missing.
   final Set<TableSource> nullSupplied = Collections.newSetFromMap(new IdentityHashMap<>());
-  /// While a table in FROM is bound that cannot see its neighbours (anything but the right side of APPLY).
+
+  /// While a table in FROM is bound that cannot see its neighbours (anything but the right side of
+  /// APPLY).
   boolean hidden;
 
   Scope(Scope parent, CommonTables ctes) {

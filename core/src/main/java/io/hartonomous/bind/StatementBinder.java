@@ -16,7 +16,8 @@ import io.hartonomous.syntax.ast.TransactionStatement;
 import java.util.List;
 import java.util.Optional;
 
-/// Binds statements of a body or a batch: declarations, control of flow, calls, cursors, and through [DmlBinder] queries and changes.
+/// Binds statements of a body or a batch: declarations, control of flow, calls, cursors, and
+/// through [DmlBinder] queries and changes.
 final class StatementBinder {
   private StatementBinder() {}
 
@@ -31,18 +32,24 @@ final class StatementBinder {
       case CursorStatement cursor -> cursor(c, cursor, scope);
       case TransactionStatement transaction -> transaction(c, transaction, scope);
       case TableStatement table -> table(c, table);
-      case ModuleStatement.EnableTrigger _ -> { }
+      case ModuleStatement.EnableTrigger _ -> {}
       // Other definitions inside a body refer to objects by names that are looked up when they run.
-      default -> { }
+      default -> {}
     }
   }
 
   private static void procedural(Context c, ProceduralStatement statement, Scope scope) {
     switch (statement) {
-      case ProceduralStatement.DeclareVariables s -> s.variables().forEach(v -> declare(c, v, scope));
+      case ProceduralStatement.DeclareVariables s ->
+          s.variables().forEach(v -> declare(c, v, scope));
       case ProceduralStatement.VariableDeclaration v -> declare(c, v, scope);
       case ProceduralStatement.DeclareTable s -> {
-        Relation relation = Relations.of(c, new ObjectName("", s.variable().name()), Relation.Kind.TABLE_VARIABLE, s.definition().elements());
+        Relation relation =
+            Relations.of(
+                c,
+                new ObjectName("", s.variable().name()),
+                Relation.Kind.TABLE_VARIABLE,
+                s.definition().elements());
         declareTable(c, s.variable(), relation);
       }
       case ProceduralStatement.SetVariable s -> {
@@ -64,19 +71,32 @@ final class StatementBinder {
         bindAll(c, s.tryStatements(), scope);
         bindAll(c, s.catchStatements(), scope);
       }
-      case ProceduralStatement.Return s -> s.value().ifPresent(e -> ExpressionBinder.bind(c, e, scope));
+      case ProceduralStatement.Return s ->
+          s.value().ifPresent(e -> ExpressionBinder.bind(c, e, scope));
       case ProceduralStatement.Print s -> ExpressionBinder.bind(c, s.value(), scope);
-      case ProceduralStatement.Raiserror s -> s.arguments().forEach(e -> ExpressionBinder.bind(c, e, scope));
-      case ProceduralStatement.Throw s -> s.arguments().forEach(e -> ExpressionBinder.bind(c, e, scope));
+      case ProceduralStatement.Raiserror s ->
+          s.arguments().forEach(e -> ExpressionBinder.bind(c, e, scope));
+      case ProceduralStatement.Throw s ->
+          s.arguments().forEach(e -> ExpressionBinder.bind(c, e, scope));
       case ProceduralStatement.WaitFor s -> ExpressionBinder.bind(c, s.time(), scope);
       case ProceduralStatement.Execute s -> execute(c, s, scope);
       case ProceduralStatement.ExecuteArgument a -> ExpressionBinder.bind(c, a.value(), scope);
       case ProceduralStatement.SetValue s -> word(c, s.value(), scope);
-      case ProceduralStatement.SetIdentityInsert s -> TableReferenceBinder.relation(c, s.table(), CommonTables.NONE);
-      case ProceduralStatement.ExecuteTarget _, ProceduralStatement.ExecuteContext _, ProceduralStatement.ExecuteAs _, ProceduralStatement.SetOnOff _,
-          ProceduralStatement.SetIsolationLevel _, ProceduralStatement.SetStatistics _, ProceduralStatement.Break _, ProceduralStatement.Continue _,
-          ProceduralStatement.Goto _, ProceduralStatement.Label _, ProceduralStatement.Revert _, ProceduralStatement.Use _,
-          ProceduralStatement.Checkpoint _ -> { }
+      case ProceduralStatement.SetIdentityInsert s ->
+          TableReferenceBinder.relation(c, s.table(), CommonTables.NONE);
+      case ProceduralStatement.ExecuteTarget _,
+          ProceduralStatement.ExecuteContext _,
+          ProceduralStatement.ExecuteAs _,
+          ProceduralStatement.SetOnOff _,
+          ProceduralStatement.SetIsolationLevel _,
+          ProceduralStatement.SetStatistics _,
+          ProceduralStatement.Break _,
+          ProceduralStatement.Continue _,
+          ProceduralStatement.Goto _,
+          ProceduralStatement.Label _,
+          ProceduralStatement.Revert _,
+          ProceduralStatement.Use _,
+          ProceduralStatement.Checkpoint _ -> {}
     }
   }
 
@@ -87,22 +107,32 @@ final class StatementBinder {
     }
   }
 
-  private static void declare(Context c, ProceduralStatement.VariableDeclaration declaration, Scope scope) {
+  private static void declare(
+      Context c, ProceduralStatement.VariableDeclaration declaration, Scope scope) {
     Optional<Relation> tableType = tableType(c, declaration.type());
     ExpressionBinder.useType(c, declaration.type());
     declaration.value().ifPresent(e -> ExpressionBinder.bind(c, e, scope));
     if (tableType.isPresent()) {
       Relation type = tableType.get();
-      declareTable(c, declaration.variable(),
-          new Relation(new ObjectName("", declaration.variable().name()), Relation.Kind.TABLE_VARIABLE, type.columns(), type.complete()));
-    } else if (!c.declare(declaration.variable().name(), DataTypes.of(declaration.type(), c.catalog))) {
-      c.report(Finding.Kind.DUPLICATE_VARIABLE, declaration.variable(), declaration.variable().name());
+      declareTable(
+          c,
+          declaration.variable(),
+          new Relation(
+              new ObjectName("", declaration.variable().name()),
+              Relation.Kind.TABLE_VARIABLE,
+              type.columns(),
+              type.complete()));
+    } else if (!c.declare(
+        declaration.variable().name(), DataTypes.of(declaration.type(), c.catalog))) {
+      c.report(
+          Finding.Kind.DUPLICATE_VARIABLE, declaration.variable(), declaration.variable().name());
     }
   }
 
   static Optional<Relation> tableType(Context c, DataType type) {
     return type instanceof DataType.Named named && DataTypes.builtInBase(named).isEmpty()
-        ? c.catalog.tableType(DataTypes.userTypeName(named, c.catalog)) : Optional.empty();
+        ? c.catalog.tableType(DataTypes.userTypeName(named, c.catalog))
+        : Optional.empty();
   }
 
   private static void declareTable(Context c, Expression.Variable variable, Relation relation) {
@@ -115,8 +145,12 @@ final class StatementBinder {
   }
 
   static DynamicObject dynamic(Context c, DynamicObject.Kind kind, Relation relation) {
-    return new DynamicObject(kind, c.own(relation.name().name()),
-        relation.columns().stream().map(x -> new OutputColumn(x.name(), x.type(), x.nullable(), x.computed(), List.of())).toList());
+    return new DynamicObject(
+        kind,
+        c.own(relation.name().name()),
+        relation.columns().stream()
+            .map(x -> new OutputColumn(x.name(), x.type(), x.nullable(), x.computed(), List.of()))
+            .toList());
   }
 
   private static void execute(Context c, ProceduralStatement.Execute s, Scope scope) {
@@ -137,7 +171,8 @@ final class StatementBinder {
         }
       }
       case ProceduralStatement.ExecuteTarget.ProcedureVariable v -> c.use(v.variable());
-      case ProceduralStatement.ExecuteTarget.Text text -> text.parts().forEach(e -> ExpressionBinder.bind(c, e, scope));
+      case ProceduralStatement.ExecuteTarget.Text text ->
+          text.parts().forEach(e -> ExpressionBinder.bind(c, e, scope));
     }
     for (ProceduralStatement.ExecuteArgument argument : s.arguments()) {
       if (argument.name().isPresent()) {
@@ -148,34 +183,51 @@ final class StatementBinder {
     }
   }
 
-  private static void parameter(Context c, ProceduralStatement.Execute s, Expression.Variable name, Optional<Routine> routine, boolean unknown) {
-    boolean known = routine.isPresent() && routine.get().parameters().stream().anyMatch(p -> c.collation.same(p.name(), name.name()));
+  private static void parameter(
+      Context c,
+      ProceduralStatement.Execute s,
+      Expression.Variable name,
+      Optional<Routine> routine,
+      boolean unknown) {
+    boolean known =
+        routine.isPresent()
+            && routine.get().parameters().stream()
+                .anyMatch(p -> c.collation.same(p.name(), name.name()));
     if (known) {
       if (!isSystem(routine.get())) {
         c.depend(Dependency.of(Dependency.Kind.PARAMETER, routine.get().name(), name.name()), "");
       }
     } else if (unknown || routine.isPresent() && !isSystem(routine.get())) {
-      String target = s.target() instanceof ProceduralStatement.ExecuteTarget.Procedure p ? Context.written(p.name()) + "." : "";
-      c.findings.add(new Finding(Finding.Kind.UNKNOWN_PARAMETER, name, target + name.name(), Optional.empty(), true));
+      String target =
+          s.target() instanceof ProceduralStatement.ExecuteTarget.Procedure p
+              ? Context.written(p.name()) + "."
+              : "";
+      c.findings.add(
+          new Finding(
+              Finding.Kind.UNKNOWN_PARAMETER, name, target + name.name(), Optional.empty(), true));
     }
   }
 
   private static boolean isSystem(Routine routine) {
-    return routine.kind() == Routine.Kind.SYSTEM_PROCEDURE || routine.name().schema().equalsIgnoreCase("sys");
+    return routine.kind() == Routine.Kind.SYSTEM_PROCEDURE
+        || routine.name().schema().equalsIgnoreCase("sys");
   }
 
-  /// A procedure by name; `sp_...` is looked for among the system's too, whatever schema was written.
+  /// A procedure by name; `sp_...` is looked for among the system's too, whatever schema was
+  /// written.
   private static Optional<Routine> procedure(Context c, MultiPartName name) {
     ObjectName full = c.objectName(name);
     boolean elsewhere = name.database().isPresent() || name.server().isPresent();
     if (!elsewhere) {
-      Optional<Routine> own = c.catalog.routine(full).or(() -> c.catalog.synonym(full).flatMap(c.catalog::routine));
+      Optional<Routine> own =
+          c.catalog.routine(full).or(() -> c.catalog.synonym(full).flatMap(c.catalog::routine));
       if (own.isPresent()) {
         return own;
       }
     }
     String object = full.name();
-    boolean system = object.regionMatches(true, 0, "sp_", 0, 3) || object.regionMatches(true, 0, "xp_", 0, 3);
+    boolean system =
+        object.regionMatches(true, 0, "sp_", 0, 3) || object.regionMatches(true, 0, "xp_", 0, 3);
     return system ? c.catalog.routine(new ObjectName("sys", object)) : Optional.empty();
   }
 
@@ -222,7 +274,8 @@ final class StatementBinder {
     }
   }
 
-  /// Definitions of temporary tables are known from here on; in a module they were announced at its start.
+  /// Definitions of temporary tables are known from here on; in a module they were announced at its
+  /// start.
   private static void table(Context c, TableStatement statement) {
     switch (statement) {
       case TableStatement.CreateTable s when Context.isTemporary(s.name().object().value()) -> {
@@ -230,28 +283,39 @@ final class StatementBinder {
           defineTemporary(c, s);
         }
       }
-      case TableStatement.AlterTable s when Context.isTemporary(s.name().object().value())
-          && s.action() instanceof TableStatement.AlterAction.Add add -> c.temporary(s.name().object().value())
+      case TableStatement.AlterTable s
+          when Context.isTemporary(s.name().object().value())
+              && s.action() instanceof TableStatement.AlterAction.Add add ->
+          c.temporary(s.name().object().value())
               .ifPresent(before -> c.defineTemporary(Relations.with(c, before, add.elements())));
-      default -> { }
+      default -> {}
     }
   }
 
   static void defineTemporary(Context c, TableStatement.CreateTable s) {
-    Relation relation = Relations.of(c, new ObjectName("", s.name().object().value()), Relation.Kind.TEMPORARY_TABLE, s.elements());
+    Relation relation =
+        Relations.of(
+            c,
+            new ObjectName("", s.name().object().value()),
+            Relation.Kind.TEMPORARY_TABLE,
+            s.elements());
     c.defineTemporary(relation);
     if (c.tracksDependencies() && c.module.isPresent()) {
       c.dynamicObjects.add(dynamic(c, DynamicObject.Kind.TEMPORARY_TABLE, relation));
     }
   }
 
-  /// Makes the temporary tables of a body known before it is bound: where in the body they are made does not matter.
+  /// Makes the temporary tables of a body known before it is bound: where in the body they are made
+  /// does not matter.
   static void announce(Context c, List<Statement> statements) {
     for (Statement statement : statements) {
       switch (statement) {
-        case TableStatement.CreateTable s when Context.isTemporary(s.name().object().value())
-            && c.temporary(s.name().object().value()).isEmpty() -> defineTemporary(c, s);
-        case DmlStatement.Select s -> into(s.query()).ifPresent(name -> c.announced.add(c.collation.key(name)));
+        case TableStatement.CreateTable s
+            when Context.isTemporary(s.name().object().value())
+                && c.temporary(s.name().object().value()).isEmpty() ->
+            defineTemporary(c, s);
+        case DmlStatement.Select s ->
+            into(s.query()).ifPresent(name -> c.announced.add(c.collation.key(name)));
         case ProceduralStatement.If s -> {
           announce(c, List.of(s.then()));
           s.otherwise().ifPresent(other -> announce(c, List.of(other)));
@@ -262,18 +326,17 @@ final class StatementBinder {
           announce(c, s.tryStatements());
           announce(c, s.catchStatements());
         }
-        default -> { }
+        default -> {}
       }
     }
   }
 
   private static Optional<String> into(QueryExpression query) {
     return switch (query) {
-      case QueryExpression.Specification q -> q.into().map(n -> n.object().value()).filter(Context::isTemporary);
+      case QueryExpression.Specification q ->
+          q.into().map(n -> n.object().value()).filter(Context::isTemporary);
       case QueryExpression.SetOperation q -> into(q.operands().getFirst());
       case QueryExpression.Parenthesised q -> into(q.inner());
-      case QueryExpression.Missing _ -> Optional.empty();
     };
   }
-
 }

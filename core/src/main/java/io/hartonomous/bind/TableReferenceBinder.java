@@ -24,7 +24,8 @@ final class TableReferenceBinder {
       case TableReference.Named named -> named(c, named, scope);
       case TableReference.Variable variable -> variable(c, variable, scope);
       case TableReference.Derived derived -> {
-        Rows rows = apart(scope, lateral, () -> QueryBinder.bind(c, derived.query(), scope, scope.ctes));
+        Rows rows =
+            apart(scope, lateral, () -> QueryBinder.bind(c, derived.query(), scope, scope.ctes));
         derived(c, derived, derived.alias(), rows, derived.columns(), scope);
       }
       case TableReference.Values values -> {
@@ -42,7 +43,9 @@ final class TableReferenceBinder {
       case TableReference.MethodCall call -> RowsetBinder.method(c, call, scope, lateral);
       case TableReference.Pivot pivot -> PivotBinder.pivot(c, pivot, scope);
       case TableReference.Unpivot unpivot -> PivotBinder.unpivot(c, unpivot, scope);
-      case TableReference.Temporal _, TableReference.TableSample _, TableReference.OpenJsonColumn _, TableReference.Missing _ -> { }
+      case TableReference.Temporal _,
+          TableReference.TableSample _,
+          TableReference.OpenJsonColumn _ -> {}
     }
   }
 
@@ -63,12 +66,19 @@ final class TableReferenceBinder {
   }
 
   private static void named(Context c, TableReference.Named named, Scope scope) {
-    named.temporal().ifPresent(t -> {
-      t.start().ifPresent(e -> ExpressionBinder.bind(c, e, scope));
-      t.end().ifPresent(e -> ExpressionBinder.bind(c, e, scope));
-    });
+    named
+        .temporal()
+        .ifPresent(t -> {
+          t.start().ifPresent(e -> ExpressionBinder.bind(c, e, scope));
+          t.end().ifPresent(e -> ExpressionBinder.bind(c, e, scope));
+        });
     Relation relation = relation(c, named.name(), scope.ctes);
-    add(c, scope, named, named.alias().map(Identifier::value).orElse(named.name().object().value()), relation);
+    add(
+        c,
+        scope,
+        named,
+        named.alias().map(Identifier::value).orElse(named.name().object().value()),
+        relation);
   }
 
   /// The relation that a name means; a missing one is reported.
@@ -90,7 +100,8 @@ final class TableReferenceBinder {
     }
     ObjectName full = c.objectName(name);
     boolean elsewhere = name.server().isPresent() || name.database().isPresent();
-    Optional<Relation> found = elsewhere && !isSystem(full) ? Optional.empty() : c.catalog.relation(full);
+    Optional<Relation> found =
+        elsewhere && !isSystem(full) ? Optional.empty() : c.catalog.relation(full);
     if (found.isPresent()) {
       if (found.get().kind() != Relation.Kind.SYSTEM) {
         c.depend(Dependency.of(Dependency.Kind.OBJECT, found.get().name()), "");
@@ -101,7 +112,8 @@ final class TableReferenceBinder {
     if (target.isPresent()) {
       c.depend(Dependency.of(Dependency.Kind.OBJECT, full), "");
       Optional<Relation> behind = c.catalog.relation(target.get());
-      // A synonym of something in another database: its columns are not known, and nobody can say that one is wrong.
+      // A synonym of something in another database: its columns are not known, and nobody can say
+      // that one is wrong.
       return behind.orElseGet(() -> new Relation(full, Relation.Kind.TABLE, List.of(), false));
     }
     c.report(Finding.Kind.UNKNOWN_OBJECT, name, Context.written(name));
@@ -109,7 +121,8 @@ final class TableReferenceBinder {
   }
 
   private static boolean isSystem(ObjectName name) {
-    return name.schema().equalsIgnoreCase("sys") || name.schema().equalsIgnoreCase("INFORMATION_SCHEMA");
+    return name.schema().equalsIgnoreCase("sys")
+        || name.schema().equalsIgnoreCase("INFORMATION_SCHEMA");
   }
 
   private static Optional<Relation> triggerImage(Context c, String name) {
@@ -119,7 +132,9 @@ final class TableReferenceBinder {
     if (c.collation.same(name, "inserted")) {
       return Optional.of(image(c, c.triggerTable.get(), Relation.Kind.INSERTED));
     }
-    return c.collation.same(name, "deleted") ? Optional.of(image(c, c.triggerTable.get(), Relation.Kind.DELETED)) : Optional.empty();
+    return c.collation.same(name, "deleted")
+        ? Optional.of(image(c, c.triggerTable.get(), Relation.Kind.DELETED))
+        : Optional.empty();
   }
 
   /// `inserted` or `deleted` of a table.
@@ -160,7 +175,8 @@ final class TableReferenceBinder {
     Optional<Relation> relation = c.tableVariable(variable.name());
     if (relation.isEmpty()) {
       c.report(Finding.Kind.UNKNOWN_TABLE_VARIABLE, variable, variable.name());
-      return new Relation(new ObjectName("", variable.name()), Relation.Kind.TABLE_VARIABLE, List.of(), false);
+      return new Relation(
+          new ObjectName("", variable.name()), Relation.Kind.TABLE_VARIABLE, List.of(), false);
     }
     if (c.isParameter(variable.name())) {
       c.depend(new Dependency(Dependency.Kind.PARAMETER, c.own(variable.name())), "");
@@ -171,15 +187,28 @@ final class TableReferenceBinder {
 
   private static void variable(Context c, TableReference.Variable variable, Scope scope) {
     Relation relation = tableVariable(c, variable.variable());
-    add(c, scope, variable, variable.alias().map(Identifier::value).orElse(variable.variable().name()), relation);
+    add(
+        c,
+        scope,
+        variable,
+        variable.alias().map(Identifier::value).orElse(variable.variable().name()),
+        relation);
   }
 
-  static void derived(Context c, Node node, Optional<Identifier> alias, Rows rows, List<Identifier> columns, Scope scope) {
+  static void derived(
+      Context c,
+      Node node,
+      Optional<Identifier> alias,
+      Rows rows,
+      List<Identifier> columns,
+      Scope scope) {
     if (!columns.isEmpty() && rows.complete() && columns.size() != rows.columns().size()) {
       c.report(Finding.Kind.ALIAS_COLUMN_COUNT, node, alias.map(Identifier::value).orElse(""));
     }
     String name = alias.map(Identifier::value).orElse("");
-    Relation relation = QueryBinder.relation(c, new ObjectName("", name), Relation.Kind.DERIVED, rows, columns, List.of(), false);
+    Relation relation =
+        QueryBinder.relation(
+            c, new ObjectName("", name), Relation.Kind.DERIVED, rows, columns, List.of(), false);
     add(c, scope, node, name, relation);
   }
 
@@ -189,10 +218,19 @@ final class TableReferenceBinder {
       for (int i = 0; i < row.values().size(); i++) {
         Meaning meaning = ExpressionBinder.bind(c, row.values().get(i), scope);
         if (i >= columns.size()) {
-          columns.add(new Relation.Column("", meaning.type(), meaning.nullable(), false, false, false));
+          columns.add(
+              new Relation.Column("", meaning.type(), meaning.nullable(), false, false, false));
         } else {
           Relation.Column before = columns.get(i);
-          columns.set(i, new Relation.Column("", Types.common(before.type(), meaning.type()), before.nullable() || meaning.nullable(), false, false, false));
+          columns.set(
+              i,
+              new Relation.Column(
+                  "",
+                  Types.common(before.type(), meaning.type()),
+                  before.nullable() || meaning.nullable(),
+                  false,
+                  false,
+                  false));
         }
       }
     }
@@ -207,10 +245,11 @@ final class TableReferenceBinder {
     bind(c, join.right(), scope, lateral || apply);
     join.on().ifPresent(on -> ConditionBinder.bind(c, on, scope));
     switch (join.kind()) {
-      case LEFT, OUTER_APPLY -> scope.nullSupplied.addAll(scope.sources.subList(middle, scope.sources.size()));
+      case LEFT, OUTER_APPLY ->
+          scope.nullSupplied.addAll(scope.sources.subList(middle, scope.sources.size()));
       case RIGHT -> scope.nullSupplied.addAll(scope.sources.subList(before, middle));
       case FULL -> scope.nullSupplied.addAll(scope.sources.subList(before, scope.sources.size()));
-      case INNER, CROSS, CROSS_APPLY -> { }
+      case INNER, CROSS, CROSS_APPLY -> {}
     }
   }
 
@@ -220,19 +259,26 @@ final class TableReferenceBinder {
     if (!Context.isTemporary(name)) {
       return;
     }
-    List<Relation.Column> columns = rows.columns().stream()
-        .map(column -> column.type().base() == Base.NULL
-            ? new Relation.Column(column.name(), SqlType.INT, true, false, false, false) : column)
-        .toList();
-    Relation relation = new Relation(new ObjectName("", name), Relation.Kind.TEMPORARY_TABLE, columns, rows.complete());
+    List<Relation.Column> columns =
+        rows.columns().stream()
+            .map(column ->
+                column.type().base() == Base.NULL
+                    ? new Relation.Column(column.name(), SqlType.INT, true, false, false, false)
+                    : column)
+            .toList();
+    Relation relation =
+        new Relation(
+            new ObjectName("", name), Relation.Kind.TEMPORARY_TABLE, columns, rows.complete());
     c.defineTemporary(relation);
     if (c.tracksDependencies() && c.module.isPresent()) {
       List<OutputColumn> output = new ArrayList<>();
       for (int i = 0; i < columns.size(); i++) {
         Relation.Column column = columns.get(i);
-        output.add(new OutputColumn(column.name(), column.type(), column.nullable(), true, rows.uses(i)));
+        output.add(
+            new OutputColumn(column.name(), column.type(), column.nullable(), true, rows.uses(i)));
       }
-      c.dynamicObjects.add(new DynamicObject(DynamicObject.Kind.TEMPORARY_TABLE, c.own(name), output));
+      c.dynamicObjects.add(
+          new DynamicObject(DynamicObject.Kind.TEMPORARY_TABLE, c.own(name), output));
     }
   }
 }

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Types that stand inside strings: the second argument of `value()`, the types of the system catalog.
+/// Types that stand inside strings: the second argument of `value()`, the types of the system
+/// catalog.
 final class TypeText {
   private static final Catalog NOTHING = new EmptyCatalog();
 
@@ -30,11 +31,15 @@ final class TypeText {
       for (String argument : text.substring(open + 1, close).split(",", -1)) {
         String a = argument.strip();
         boolean max = a.equalsIgnoreCase("max");
-        arguments.add(new DataType.Argument(max ? DataType.ArgumentKind.MAX : DataType.ArgumentKind.NUMBER, a, 0, 0));
+        arguments.add(
+            new DataType.Argument(
+                max ? DataType.ArgumentKind.MAX : DataType.ArgumentKind.NUMBER, a, 0, 0));
       }
     }
     Identifier word = new Identifier(name, Identifier.Quote.NONE, 0, 0);
-    return DataTypes.of(new DataType.Named(new MultiPartName(List.of(word), 0, 0), List.of(), arguments, 0, 0), NOTHING);
+    return DataTypes.of(
+        new DataType.Named(new MultiPartName(List.of(word), 0, 0), List.of(), arguments, 0, 0),
+        NOTHING);
   }
 
   private static final class EmptyCatalog implements Catalog {

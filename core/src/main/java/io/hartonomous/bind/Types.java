@@ -8,9 +8,11 @@ import java.util.Optional;
 
 /// The result types of operators.
 ///
-/// Source: Microsoft Learn, "Data type precedence (Transact-SQL)", "Precision, scale, and length (Transact-SQL)", "+ (String concatenation)".
+/// Source: Microsoft Learn, "Data type precedence (Transact-SQL)", "Precision, scale, and length
+/// (Transact-SQL)", "+ (String concatenation)".
 public final class Types {
   private static final int MAX_PRECISION = 38;
+
   /// What a quotient keeps behind the point when the precision does not suffice.
   private static final int MIN_DIVISION_SCALE = 6;
 
@@ -73,21 +75,30 @@ public final class Types {
     SqlType winner = precedence(left.base()) >= precedence(right.base()) ? left : right;
     SqlType loser = winner == left ? right : left;
     Base base = winner.base();
-    Optional<String> collation = left.collation().isPresent() ? left.collation() : right.collation();
+    Optional<String> collation =
+        left.collation().isPresent() ? left.collation() : right.collation();
     if (base.isCharacter() || base == Base.BINARY || base == Base.VARBINARY) {
       if (base == Base.TEXT || base == Base.NTEXT || base == Base.IMAGE) {
         return plain(winner, collation);
       }
-      return length(base, longer(lengthOf(left), lengthOf(right)), base.isCharacter() ? collation : Optional.empty());
+      return length(
+          base,
+          longer(lengthOf(left), lengthOf(right)),
+          base.isCharacter() ? collation : Optional.empty());
     }
     if (base == Base.DECIMAL || base == Base.NUMERIC) {
       if (!loser.base().isExactNumeric()) {
         return plain(winner, Optional.empty());
       }
       int scale = Math.max(scaleOf(left), scaleOf(right));
-      int integral = Math.max(precisionOf(left) - scaleOf(left), precisionOf(right) - scaleOf(right));
-      return decimal(integral + scale, integral + scale > MAX_PRECISION ? Math.max(0, MAX_PRECISION - integral) : scale,
-          left.base() == Base.DECIMAL || right.base() == Base.DECIMAL ? Base.DECIMAL : Base.NUMERIC);
+      int integral =
+          Math.max(precisionOf(left) - scaleOf(left), precisionOf(right) - scaleOf(right));
+      return decimal(
+          integral + scale,
+          integral + scale > MAX_PRECISION ? Math.max(0, MAX_PRECISION - integral) : scale,
+          left.base() == Base.DECIMAL || right.base() == Base.DECIMAL
+              ? Base.DECIMAL
+              : Base.NUMERIC);
     }
     if (base == Base.TIME || base == Base.DATETIME2 || base == Base.DATETIMEOFFSET) {
       return SqlType.scaled(base, Math.max(fraction(left), fraction(right)));
@@ -116,7 +127,10 @@ public final class Types {
     if (operator == BinaryOperator.SHIFT_LEFT || operator == BinaryOperator.SHIFT_RIGHT) {
       return plain(left, Optional.empty());
     }
-    if (operator == BinaryOperator.ADD && textual(a) && textual(b) && (a != Base.NULL || b != Base.NULL)) {
+    if (operator == BinaryOperator.ADD
+        && textual(a)
+        && textual(b)
+        && (a != Base.NULL || b != Base.NULL)) {
       return concat(left, right);
     }
     if (a == Base.NULL && b == Base.NULL) {
@@ -127,7 +141,9 @@ public final class Types {
     }
     SqlType winner = precedence(a) >= precedence(b) ? left : right;
     Base base = winner.base();
-    if (base.isCharacter()) { // '1' - '2' and the like: the server refuses most of them; the result is the winner's where it does not
+    if (base
+        .isCharacter()) { // '1' - '2' and the like: the server refuses most of them; the result is
+                          // the winner's where it does not
       return plain(winner, Optional.empty());
     }
     if (base.isBinary() || base.isTemporal()) {
@@ -139,7 +155,8 @@ public final class Types {
     return SqlType.of(base).base() == Base.FLOAT ? SqlType.FLOAT : SqlType.of(base);
   }
 
-  private static SqlType decimalArithmetic(BinaryOperator operator, SqlType left, SqlType right, SqlType winner) {
+  private static SqlType decimalArithmetic(
+      BinaryOperator operator, SqlType left, SqlType right, SqlType winner) {
     SqlType l = left.base().isExactNumeric() ? left : winner;
     SqlType r = right.base().isExactNumeric() ? right : winner;
     int p1 = precisionOf(l);
@@ -153,7 +170,10 @@ public final class Types {
         int precision = integral + 1 + scale;
         return precision <= MAX_PRECISION
             ? decimal(precision, scale, Base.NUMERIC)
-            : decimal(MAX_PRECISION, Math.min(scale, Math.max(0, MAX_PRECISION - integral)), Base.NUMERIC);
+            : decimal(
+                MAX_PRECISION,
+                Math.min(scale, Math.max(0, MAX_PRECISION - integral)),
+                Base.NUMERIC);
       }
       case MULTIPLY -> {
         return shrink(p1 + p2 + 1, s1 + s2);
@@ -177,7 +197,10 @@ public final class Types {
       return decimal(precision, scale, Base.NUMERIC);
     }
     int integral = precision - scale;
-    int kept = integral < MAX_PRECISION - MIN_DIVISION_SCALE ? Math.min(scale, MAX_PRECISION - integral) : Math.min(scale, MIN_DIVISION_SCALE);
+    int kept =
+        integral < MAX_PRECISION - MIN_DIVISION_SCALE
+            ? Math.min(scale, MAX_PRECISION - integral)
+            : Math.min(scale, MIN_DIVISION_SCALE);
     return decimal(MAX_PRECISION, kept, Base.NUMERIC);
   }
 
@@ -205,23 +228,39 @@ public final class Types {
       base = varying ? Base.VARBINARY : Base.BINARY;
     }
     int limit = base.isUnicode() ? 4000 : 8000;
-    int length = left.isMax() || right.isMax() ? SqlType.MAX : Math.min(limit, lengthOf(left) + lengthOf(right));
-    Optional<String> collation = left.collation().isPresent() ? left.collation() : right.collation();
-    return length(length == SqlType.MAX ? (base.isUnicode() ? Base.NVARCHAR : base.isCharacter() ? Base.VARCHAR : Base.VARBINARY) : base, length, collation);
+    int length =
+        left.isMax() || right.isMax()
+            ? SqlType.MAX
+            : Math.min(limit, lengthOf(left) + lengthOf(right));
+    Optional<String> collation =
+        left.collation().isPresent() ? left.collation() : right.collation();
+    return length(
+        length == SqlType.MAX
+            ? (base.isUnicode()
+                ? Base.NVARCHAR
+                : base.isCharacter() ? Base.VARCHAR : Base.VARBINARY)
+            : base,
+        length,
+        collation);
   }
 
   private static boolean isVarying(Base base) {
-    return switch (base) { case VARCHAR, NVARCHAR, VARBINARY, TEXT, NTEXT, IMAGE -> true; default -> false; };
+    return switch (base) {
+      case VARCHAR, NVARCHAR, VARBINARY, TEXT, NTEXT, IMAGE -> true;
+      default -> false;
+    };
   }
 
   private static boolean textual(Base base) {
     return base.isCharacter() || base == Base.BINARY || base == Base.VARBINARY || base == Base.NULL;
   }
 
-  /// How many characters (bytes for binary types) a value of the type may have when it becomes text; MAX without limit.
+  /// How many characters (bytes for binary types) a value of the type may have when it becomes
+  /// text; MAX without limit.
   static int lengthOf(SqlType type) {
     return switch (type.base()) {
-      case CHAR, VARCHAR, NCHAR, NVARCHAR, BINARY, VARBINARY -> type.length() == 0 ? 1 : type.length();
+      case CHAR, VARCHAR, NCHAR, NVARCHAR, BINARY, VARBINARY ->
+          type.length() == 0 ? 1 : type.length();
       case TEXT, NTEXT, IMAGE, XML, JSON -> SqlType.MAX;
       case ROWVERSION -> 8;
       case UNIQUEIDENTIFIER -> 36;
@@ -266,7 +305,13 @@ public final class Types {
   }
 
   static SqlType decimal(int precision, int scale, Base base) {
-    return new SqlType(base, 0, Math.min(precision, MAX_PRECISION), Math.min(scale, MAX_PRECISION), Optional.empty(), Optional.empty());
+    return new SqlType(
+        base,
+        0,
+        Math.min(precision, MAX_PRECISION),
+        Math.min(scale, MAX_PRECISION),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static SqlType length(Base base, int length, Optional<String> collation) {
@@ -283,6 +328,12 @@ public final class Types {
     if (!keepsName && type.userType().isEmpty() && type.collation().equals(collation)) {
       return type;
     }
-    return new SqlType(type.base(), type.length(), type.precision(), type.scale(), collation, keepsName ? type.userType() : Optional.empty());
+    return new SqlType(
+        type.base(),
+        type.length(),
+        type.precision(),
+        type.scale(),
+        collation,
+        keepsName ? type.userType() : Optional.empty());
   }
 }

@@ -23,7 +23,8 @@ public interface Variables {
     return Optional.empty();
   }
 
-  static Variables of(Collation collation, Map<String, SqlType> scalars, Map<String, Relation> tables) {
+  static Variables of(
+      Collation collation, Map<String, SqlType> scalars, Map<String, Relation> tables) {
     Map<String, SqlType> types = new HashMap<>();
     scalars.forEach((name, type) -> types.put(collation.key(name), type));
     Map<String, Relation> relations = new HashMap<>();
