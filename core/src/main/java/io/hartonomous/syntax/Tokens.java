@@ -27,7 +27,7 @@ public final class Tokens {
   }
 
   public TokenKind kind(int index) {
-    return TokenKind.of(kinds[index]);
+    return TokenKind.of(kinds[index] & 0xFF);
   }
 
   public int start(int index) {

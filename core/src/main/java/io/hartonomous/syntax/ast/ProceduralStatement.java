@@ -33,6 +33,13 @@ public sealed interface ProceduralStatement extends Statement {
       int to)
       implements ProceduralStatement {}
 
+  /// `SET @x.modify(...)` and other mutator methods of a variable.
+  record SetMethod(Expression.Variable variable, Identifier method, List<Expression> arguments, int from, int to) implements ProceduralStatement {
+    public SetMethod {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
   /// `SET NOCOUNT, XACT_ABORT ON`. `options` in upper case.
   record SetOnOff(List<Identifier> options, boolean on, int from, int to)
       implements ProceduralStatement {

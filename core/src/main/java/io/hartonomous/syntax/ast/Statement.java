@@ -12,8 +12,12 @@ public sealed interface Statement extends Node
         ObjectStatement,
         SecurityStatement,
         DatabaseStatement,
+        Statement.SqlcmdCommand,
         Statement.Unsupported,
         Statement.Erroneous {
+  /// A line for sqlcmd, as written: `:r file`, `:setvar name value`, `:on error exit`.
+  record SqlcmdCommand(String text, int from, int to) implements Statement {}
+
   /// A statement that exists in T-SQL and that this grammar knows by name alone: `name` is its
   /// leading keywords. It was reported.
   record Unsupported(String name, int from, int to) implements Statement {}

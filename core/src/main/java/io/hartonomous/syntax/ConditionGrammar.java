@@ -1,0 +1,239 @@
+package io.hartonomous.syntax;
+
+import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
+import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
+
+import io.hartonomous.syntax.ast.Condition;
+import io.hartonomous.syntax.ast.Condition.ComparisonOperator;
+import io.hartonomous.syntax.ast.Condition.Quantifier;
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.QueryExpression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Search conditions.
+/// Source: Microsoft Learn, "Search condition (Transact-SQL)".
+final class ConditionGrammar {
+  private ConditionGrammar() {}
+
+  static Condition condition(Parser p) {
+    int from = p.pos;
+    Condition first = conjunction(p);
+    if (!p.at(TokenKind.OR)) {
+      return first;
+    }
+    List<Condition> operands = new ArrayList<>();
+    operands.add(first);
+    while (p.accept(TokenKind.OR)) {
+      operands.add(conjunction(p));
+    }
+    return new Condition.Or(operands, from, p.pos);
+  }
+
+  private static Condition conjunction(Parser p) {
+    int from = p.pos;
+    Condition first = negation(p);
+    if (!p.at(TokenKind.AND)) {
+      return first;
+    }
+    List<Condition> operands = new ArrayList<>();
+    operands.add(first);
+    while (p.accept(TokenKind.AND)) {
+      operands.add(negation(p));
+    }
+    return new Condition.And(operands, from, p.pos);
+  }
+
+  private static Condition negation(Parser p) {
+    if (!p.at(TokenKind.NOT)) {
+      return predicate(p);
+    }
+    int from = p.pos++;
+    p.enter();
+    Condition operand = negation(p);
+    p.leave();
+    return new Condition.Not(operand, from, p.pos);
+  }
+
+  private static Condition predicate(Parser p) {
+    int from = p.pos;
+    switch (p.kind()) {
+      case LEFT_PARENTHESIS:
+        if (isCondition(p)) {
+          p.enter();
+          p.pos++;
+          Condition inner = condition(p);
+          p.expect(RIGHT_PARENTHESIS);
+          p.leave();
+          return new Condition.Parenthesised(inner, from, p.pos);
+        }
+        break;
+      case EXISTS:
+        p.enter();
+        p.pos++;
+        QueryExpression query = QueryGrammar.subquery(p);
+        p.leave();
+        return new Condition.Exists(query, from, p.pos);
+      case UPDATE:
+        p.pos++;
+        p.expect(LEFT_PARENTHESIS);
+        Identifier column = NameGrammar.identifier(p);
+        p.expect(RIGHT_PARENTHESIS);
+        return new Condition.UpdateColumn(column, from, p.pos);
+      case CONTAINS, FREETEXT:
+        return fullText(p);
+      case IDENTIFIER:
+        if (p.kind(1) == LEFT_PARENTHESIS && p.atWord("REGEXP_LIKE")) {
+          Expression call = FunctionGrammar.call(p);
+          return new Condition.Predicate((Expression.FunctionCall) call, from, p.pos);
+        }
+        if (p.kind(1) == LEFT_PARENTHESIS && p.atWord("MATCH")) {
+          throw p.unsupported(from, "MATCH");
+        }
+        break;
+      default:
+        break;
+    }
+    return comparison(p);
+  }
+
+  /// Whether the parenthesis at the cursor holds a condition: a value in parentheses is followed by an operator.
+  private static boolean isCondition(Parser p) {
+    int close = p.match(p.pos);
+    if (close + 1 >= p.tokens.size()) {
+      return !ExpressionGrammar.isQuery(p, p.pos);
+    }
+    return switch (p.tokens.kind(close + 1)) {
+      case EQUALS, LESS, GREATER, BANG, PLUS_SIGN, MINUS_SIGN, STAR, SLASH, PERCENT_SIGN, AMPERSAND, BAR, CARET, DOUBLE_BAR, SHIFT_LEFT, SHIFT_RIGHT,
+          IS, IN, LIKE, BETWEEN, COLLATE, DOT, STAR_ASSIGN -> false;
+      case NOT -> {
+        TokenKind after = p.tokens.kind(close + 2);
+        yield after != TokenKind.IN && after != TokenKind.LIKE && after != TokenKind.BETWEEN;
+      }
+      case IDENTIFIER -> !p.tokens.isWord(close + 1, "AT");
+      default -> true;
+    };
+  }
+
+  private static Condition comparison(Parser p) {
+    int from = p.pos;
+    Expression left = ExpressionGrammar.expression(p);
+    switch (p.kind()) {
+      case IS:
+        return is(p, left, from);
+      case NOT, IN, LIKE, BETWEEN:
+        return negatable(p, left, from);
+      case EQUALS, LESS, GREATER, BANG:
+        break;
+      default:
+        // The reference compiler, too, points at the value that makes no condition.
+        throw p.failAt(from, "a condition");
+    }
+    ComparisonOperator operator = operator(p);
+    if (p.at(TokenKind.ANY) || p.at(TokenKind.SOME) || p.at(TokenKind.ALL)) {
+      Quantifier quantifier = Quantifier.valueOf(p.kind().name());
+      p.pos++;
+      QueryExpression query = QueryGrammar.subquery(p);
+      return new Condition.Quantified(left, operator, quantifier, query, from, p.pos);
+    }
+    return new Condition.Comparison(left, operator, ExpressionGrammar.expression(p), from, p.pos);
+  }
+
+  /// Comparison operators may have blanks inside: `> =`.
+  static ComparisonOperator operator(Parser p) {
+    TokenKind first = p.kind();
+    p.pos++;
+    switch (first) {
+      case EQUALS:
+        return ComparisonOperator.EQUAL;
+      case LESS:
+        if (p.accept(TokenKind.EQUALS)) {
+          return ComparisonOperator.LESS_OR_EQUAL;
+        }
+        return p.accept(TokenKind.GREATER) ? ComparisonOperator.NOT_EQUAL : ComparisonOperator.LESS;
+      case GREATER:
+        return p.accept(TokenKind.EQUALS) ? ComparisonOperator.GREATER_OR_EQUAL : ComparisonOperator.GREATER;
+      case BANG:
+        if (p.accept(TokenKind.EQUALS)) {
+          return ComparisonOperator.NOT_EQUAL_EXCLAMATION;
+        }
+        if (p.accept(TokenKind.LESS)) {
+          return ComparisonOperator.NOT_LESS;
+        }
+        p.expect(TokenKind.GREATER);
+        return ComparisonOperator.NOT_GREATER;
+      default:
+        throw p.failAt(p.pos - 1, "a comparison");
+    }
+  }
+
+  private static Condition is(Parser p, Expression left, int from) {
+    p.pos++;
+    boolean negated = p.accept(TokenKind.NOT);
+    if (p.accept(TokenKind.NULL)) {
+      return new Condition.IsNull(left, negated, from, p.pos);
+    }
+    if (!p.accept(TokenKind.DISTINCT)) {
+      throw p.fail("NULL");
+    }
+    p.expect(TokenKind.FROM);
+    return new Condition.DistinctFrom(left, negated, ExpressionGrammar.expression(p), from, p.pos);
+  }
+
+  private static Condition negatable(Parser p, Expression left, int from) {
+    boolean negated = p.accept(TokenKind.NOT);
+    if (p.accept(TokenKind.BETWEEN)) {
+      Expression low = ExpressionGrammar.expression(p);
+      p.expect(TokenKind.AND);
+      return new Condition.Between(left, negated, low, ExpressionGrammar.expression(p), from, p.pos);
+    }
+    if (p.accept(TokenKind.LIKE)) {
+      return like(p, left, negated, from);
+    }
+    p.expect(TokenKind.IN);
+    if (p.at(LEFT_PARENTHESIS) && ExpressionGrammar.isQuery(p, p.pos)) {
+      QueryExpression query = QueryGrammar.subquery(p);
+      return new Condition.InQuery(left, negated, query, from, p.pos);
+    }
+    if (p.at(LEFT_PARENTHESIS, RIGHT_PARENTHESIS)) {
+      throw p.fail("a list of values");
+    }
+    List<Expression> values = p.parenthesisedList(ExpressionGrammar::expression);
+    return new Condition.InList(left, negated, values, from, p.pos);
+  }
+
+  private static Condition like(Parser p, Expression left, boolean negated, int from) {
+    Expression pattern = ExpressionGrammar.expression(p);
+    Optional<Expression> escape = p.optional(p.accept(TokenKind.ESCAPE), ExpressionGrammar::expression);
+    return new Condition.Like(left, negated, pattern, escape, from, p.pos);
+  }
+
+  /// `CONTAINS(column | (columns) | *, text [, LANGUAGE n])`.
+  private static Condition fullText(Parser p) {
+    int from = p.pos;
+    boolean contains = p.at(TokenKind.CONTAINS);
+    p.pos++;
+    p.expect(LEFT_PARENTHESIS);
+    List<Expression.ColumnReference> columns = List.of();
+    if (p.at(LEFT_PARENTHESIS)) {
+      p.pos++;
+      if (!p.accept(TokenKind.STAR)) {
+        columns = p.commaList(ExpressionGrammar::column);
+      }
+      p.expect(RIGHT_PARENTHESIS);
+    } else if (!p.accept(TokenKind.STAR)) {
+      columns = List.of(ExpressionGrammar.column(p));
+    }
+    p.expect(TokenKind.COMMA);
+    Expression text = ExpressionGrammar.expression(p);
+    Optional<Expression> language = Optional.empty();
+    if (p.accept(TokenKind.COMMA)) {
+      p.expectWord("LANGUAGE");
+      language = Optional.of(ExpressionGrammar.expression(p));
+    }
+    p.expect(RIGHT_PARENTHESIS);
+    return new Condition.FullText(contains, columns, text, language, from, p.pos);
+  }
+}

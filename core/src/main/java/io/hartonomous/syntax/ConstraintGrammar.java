@@ -1,0 +1,333 @@
+package io.hartonomous.syntax;
+
+import static io.hartonomous.syntax.TokenKind.COMMA;
+import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
+import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
+
+import io.hartonomous.syntax.ast.ColumnConstraint;
+import io.hartonomous.syntax.ast.ColumnConstraint.GeneratedKind;
+import io.hartonomous.syntax.ast.Condition;
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.MultiPartName;
+import io.hartonomous.syntax.ast.OptionNode;
+import io.hartonomous.syntax.ast.TableElement;
+import io.hartonomous.syntax.ast.TableElement.ReferentialAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Constraints of tables and columns, and the other things that follow a column's type.
+/// Source: Microsoft Learn, "ALTER TABLE table_constraint", "ALTER TABLE column_constraint".
+final class ConstraintGrammar {
+  private ConstraintGrammar() {}
+
+  /// Whether a constraint of the table begins here: one with columns of its own, a CHECK, a named one.
+  static boolean atTableConstraint(Parser p) {
+    return switch (p.kind()) {
+      case CONSTRAINT, PRIMARY, UNIQUE, FOREIGN, CHECK, DEFAULT -> true;
+      case IDENTIFIER -> p.atWord("CONNECTION") && p.kind(1) == LEFT_PARENTHESIS && p.kind(3) == TokenKind.TO;
+      default -> false;
+    };
+  }
+
+  static TableElement tableConstraint(Parser p) {
+    int from = p.pos;
+    Optional<Identifier> name = p.optional(p.accept(TokenKind.CONSTRAINT), NameGrammar::identifier);
+    switch (p.kind()) {
+      case PRIMARY, UNIQUE -> {
+        boolean primary = keyWords(p);
+        Optional<Boolean> clustered = clustered(p);
+        boolean hash = p.acceptWord("HASH");
+        List<TableElement.IndexColumn> columns = p.parenthesisedList(IndexGrammar::column);
+        List<OptionNode.Option> options = OptionGrammar.with(p);
+        Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
+        boolean notEnforced = notEnforced(p);
+        return new TableElement.Key(name, primary, clustered, hash, columns, options, on, notEnforced, from, p.pos);
+      }
+      case FOREIGN -> {
+        p.pos++;
+        p.expect(TokenKind.KEY);
+        List<Identifier> columns = NameGrammar.parenthesised(p);
+        return new TableElement.ForeignKey(name, columns, references(p), from, p.pos);
+      }
+      case CHECK -> {
+        p.pos++;
+        boolean notForReplication = notForReplication(p);
+        return new TableElement.Check(name, notForReplication, checked(p), from, p.pos);
+      }
+      case DEFAULT -> {
+        p.pos++;
+        Expression value = ExpressionGrammar.expression(p);
+        p.expect(TokenKind.FOR);
+        Identifier column = NameGrammar.identifier(p);
+        return new TableElement.DefaultFor(name, value, column, withValues(p), from, p.pos);
+      }
+      default -> {
+        if (p.atWord("CONNECTION")) {
+          return connection(p, name, from);
+        }
+        throw p.fail("PRIMARY KEY, UNIQUE, FOREIGN KEY, CHECK or DEFAULT");
+      }
+    }
+  }
+
+  private static TableElement connection(Parser p, Optional<Identifier> name, int from) {
+    p.pos++;
+    p.expect(LEFT_PARENTHESIS);
+    List<MultiPartName> pairs = new ArrayList<>();
+    do {
+      pairs.add(NameGrammar.name(p));
+      p.expect(TokenKind.TO);
+      pairs.add(NameGrammar.name(p));
+    } while (p.accept(COMMA));
+    p.expect(RIGHT_PARENTHESIS);
+    Optional<ReferentialAction> onDelete = Optional.empty();
+    if (p.at(TokenKind.ON, TokenKind.DELETE)) {
+      p.pos += 2;
+      onDelete = Optional.of(action(p));
+    }
+    return new TableElement.Connection(name, pairs, onDelete, from, p.pos);
+  }
+
+  /// `PRIMARY KEY` or `UNIQUE`; whether it is the former.
+  private static boolean keyWords(Parser p) {
+    if (p.accept(TokenKind.UNIQUE)) {
+      return false;
+    }
+    p.expect(TokenKind.PRIMARY);
+    p.expect(TokenKind.KEY);
+    return true;
+  }
+
+  static Optional<Boolean> clustered(Parser p) {
+    if (p.accept(TokenKind.CLUSTERED)) {
+      return Optional.of(true);
+    }
+    return p.accept(TokenKind.NONCLUSTERED) ? Optional.of(false) : Optional.empty();
+  }
+
+  private static boolean notEnforced(Parser p) {
+    if (p.at(TokenKind.NOT) && p.atWord(1, "ENFORCED")) {
+      p.pos += 2;
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean notForReplication(Parser p) {
+    if (p.at(TokenKind.NOT, TokenKind.FOR)) {
+      p.pos += 2;
+      p.expect(TokenKind.REPLICATION);
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean withValues(Parser p) {
+    if (p.at(TokenKind.WITH, TokenKind.VALUES)) {
+      p.pos += 2;
+      return true;
+    }
+    return false;
+  }
+
+  /// The condition of a CHECK; its parentheses are part of the syntax and no node.
+  private static Condition checked(Parser p) {
+    p.expect(LEFT_PARENTHESIS);
+    p.enter();
+    Condition condition = ConditionGrammar.condition(p);
+    p.leave();
+    p.expect(RIGHT_PARENTHESIS);
+    return condition;
+  }
+
+  private static TableElement.References references(Parser p) {
+    int from = p.pos;
+    p.expect(TokenKind.REFERENCES);
+    MultiPartName table = NameGrammar.name(p);
+    List<Identifier> columns = NameGrammar.optionalList(p);
+    Optional<ReferentialAction> onDelete = Optional.empty();
+    Optional<ReferentialAction> onUpdate = Optional.empty();
+    while (p.at(TokenKind.ON, TokenKind.DELETE) || p.at(TokenKind.ON, TokenKind.UPDATE)) {
+      boolean delete = p.kind(1) == TokenKind.DELETE;
+      p.pos += 2;
+      if (delete) {
+        onDelete = Optional.of(action(p));
+      } else {
+        onUpdate = Optional.of(action(p));
+      }
+    }
+    return new TableElement.References(table, columns, onDelete, onUpdate, notForReplication(p), from, p.pos);
+  }
+
+  private static ReferentialAction action(Parser p) {
+    if (p.accept(TokenKind.CASCADE)) {
+      return ReferentialAction.CASCADE;
+    }
+    if (p.acceptWords("NO", "ACTION")) {
+      return ReferentialAction.NO_ACTION;
+    }
+    if (!p.accept(TokenKind.SET)) {
+      throw p.fail("NO ACTION, CASCADE, SET NULL or SET DEFAULT");
+    }
+    if (p.accept(TokenKind.NULL)) {
+      return ReferentialAction.SET_NULL;
+    }
+    p.expect(TokenKind.DEFAULT);
+    return ReferentialAction.SET_DEFAULT;
+  }
+
+  // Columns.
+
+  /// What follows a column's type; null if nothing of the kind does.
+  static ColumnConstraint columnConstraint(Parser p) {
+    int from = p.pos;
+    switch (p.kind()) {
+      case NULL:
+        p.pos++;
+        return new ColumnConstraint.Nullability(Optional.empty(), true, from, p.pos);
+      case NOT:
+        p.pos++;
+        p.expect(TokenKind.NULL);
+        return new ColumnConstraint.Nullability(Optional.empty(), false, from, p.pos);
+      case CONSTRAINT:
+        return hasOwnColumns(p, 2) ? null : constraint(p, from);
+      case DEFAULT, REFERENCES, CHECK:
+        return constraint(p, from);
+      case PRIMARY, UNIQUE, FOREIGN:
+        return hasOwnColumns(p, 0) ? null : constraint(p, from);
+      case IDENTITY:
+        return identity(p);
+      case COLLATE:
+        p.pos++;
+        return new ColumnConstraint.Collate(NameGrammar.identifier(p), from, p.pos);
+      case INDEX:
+        return new ColumnConstraint.Index(TableGrammar.inlineIndex(p), from, p.pos);
+      case ROWGUIDCOL:
+        p.pos++;
+        return new ColumnConstraint.RowGuidCol(from, p.pos);
+      case IDENTIFIER:
+        return wordConstraint(p);
+      default:
+        return null;
+    }
+  }
+
+  /// Whether the key at `ahead` names its columns: then it is a constraint of the table that follows without a comma.
+  private static boolean hasOwnColumns(Parser p, int ahead) {
+    int at = ahead;
+    if (p.kind(at) == TokenKind.FOREIGN) {
+      return p.kind(at + 2) == LEFT_PARENTHESIS;
+    }
+    if (p.kind(at) == TokenKind.PRIMARY) {
+      at++;
+    } else if (p.kind(at) != TokenKind.UNIQUE) {
+      return false;
+    }
+    at++;
+    if (p.kind(at) == TokenKind.CLUSTERED || p.kind(at) == TokenKind.NONCLUSTERED) {
+      at++;
+    }
+    return p.kind(at) == LEFT_PARENTHESIS;
+  }
+
+  private static ColumnConstraint constraint(Parser p, int from) {
+    Optional<Identifier> name = p.optional(p.accept(TokenKind.CONSTRAINT), NameGrammar::identifier);
+    switch (p.kind()) {
+      case NULL -> {
+        p.pos++;
+        return new ColumnConstraint.Nullability(name, true, from, p.pos);
+      }
+      case NOT -> {
+        p.pos++;
+        p.expect(TokenKind.NULL);
+        return new ColumnConstraint.Nullability(name, false, from, p.pos);
+      }
+      case DEFAULT -> {
+        p.pos++;
+        Expression value = ExpressionGrammar.expression(p);
+        return new ColumnConstraint.Default(name, value, withValues(p), from, p.pos);
+      }
+      case PRIMARY, UNIQUE -> {
+        boolean primary = keyWords(p);
+        Optional<Boolean> clustered = clustered(p);
+        boolean hash = p.acceptWord("HASH");
+        List<OptionNode.Option> options = OptionGrammar.with(p);
+        Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
+        boolean notEnforced = notEnforced(p);
+        return new ColumnConstraint.Key(name, primary, clustered, hash, options, on, notEnforced, from, p.pos);
+      }
+      case FOREIGN, REFERENCES -> {
+        if (p.accept(TokenKind.FOREIGN)) {
+          p.expect(TokenKind.KEY);
+        }
+        return new ColumnConstraint.ForeignKey(name, references(p), from, p.pos);
+      }
+      case CHECK -> {
+        p.pos++;
+        boolean notForReplication = notForReplication(p);
+        return new ColumnConstraint.Check(name, notForReplication, checked(p), from, p.pos);
+      }
+      default -> throw p.fail("a constraint");
+    }
+  }
+
+  private static ColumnConstraint identity(Parser p) {
+    int from = p.pos++;
+    Optional<Expression> seed = Optional.empty();
+    Optional<Expression> increment = Optional.empty();
+    if (p.accept(LEFT_PARENTHESIS)) {
+      seed = Optional.of(ExpressionGrammar.unary(p));
+      p.expect(COMMA);
+      increment = Optional.of(ExpressionGrammar.unary(p));
+      p.expect(RIGHT_PARENTHESIS);
+    }
+    return new ColumnConstraint.Identity(seed, increment, notForReplication(p), from, p.pos);
+  }
+
+  private static ColumnConstraint wordConstraint(Parser p) {
+    int from = p.pos;
+    if (p.acceptWord("SPARSE")) {
+      return new ColumnConstraint.Sparse(from, p.pos);
+    }
+    if (p.acceptWord("FILESTREAM")) {
+      return new ColumnConstraint.FileStream(from, p.pos);
+    }
+    if (p.acceptWord("HIDDEN")) {
+      return new ColumnConstraint.Hidden(from, p.pos);
+    }
+    if (p.acceptWord("MASKED")) {
+      p.expect(TokenKind.WITH);
+      p.expect(LEFT_PARENTHESIS);
+      p.expect(TokenKind.FUNCTION);
+      p.expect(TokenKind.EQUALS);
+      Expression.Literal function = ExpressionGrammar.string(p);
+      p.expect(RIGHT_PARENTHESIS);
+      return new ColumnConstraint.Masked(function, from, p.pos);
+    }
+    if (p.acceptWord("ENCRYPTED")) {
+      p.expect(TokenKind.WITH);
+      return new ColumnConstraint.Encrypted(OptionGrammar.list(p), from, p.pos);
+    }
+    if (p.acceptWord("GENERATED")) {
+      p.expectWord("ALWAYS");
+      p.expect(TokenKind.AS);
+      GeneratedKind kind = generated(p);
+      boolean hidden = p.acceptWord("HIDDEN");
+      return new ColumnConstraint.GeneratedAlways(kind, hidden, from, p.pos);
+    }
+    return null;
+  }
+
+  private static GeneratedKind generated(Parser p) {
+    for (GeneratedKind kind : GeneratedKind.values()) {
+      String sql = kind.sql();
+      int blank = sql.indexOf(' ');
+      if (p.acceptWords(sql.substring(0, blank), sql.substring(blank + 1))) {
+        return kind;
+      }
+    }
+    throw p.fail("ROW START or ROW END");
+  }
+}

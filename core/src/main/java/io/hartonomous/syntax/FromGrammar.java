@@ -1,0 +1,318 @@
+package io.hartonomous.syntax;
+
+import static io.hartonomous.syntax.TokenKind.COMMA;
+import static io.hartonomous.syntax.TokenKind.DOT;
+import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
+import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
+
+import io.hartonomous.syntax.ast.Condition;
+import io.hartonomous.syntax.ast.DmlPart;
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.MultiPartName;
+import io.hartonomous.syntax.ast.QueryExpression;
+import io.hartonomous.syntax.ast.QueryPart;
+import io.hartonomous.syntax.ast.Statement;
+import io.hartonomous.syntax.ast.TableReference;
+import io.hartonomous.syntax.ast.TableReference.JoinHint;
+import io.hartonomous.syntax.ast.TableReference.JoinKind;
+import io.hartonomous.syntax.ast.TableReference.SampleUnit;
+import io.hartonomous.syntax.ast.TableReference.TemporalKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What stands in FROM.
+/// Source: Microsoft Learn, "FROM clause plus JOIN, APPLY, PIVOT".
+final class FromGrammar {
+  private FromGrammar() {}
+
+  /// A table with its joins.
+  static TableReference tableReference(Parser p) {
+    TableReference left = primary(p);
+    int levels = 0;
+    while (atJoin(p)) {
+      left = join(p, left);
+      levels++;
+      p.enter(); // a chain of joins is a tree as deep as it is long
+    }
+    while (levels-- > 0) {
+      p.leave();
+    }
+    return left;
+  }
+
+  private static boolean atJoin(Parser p) {
+    return switch (p.kind()) {
+      case JOIN, INNER, LEFT, RIGHT, FULL, CROSS -> true;
+      case OUTER -> p.atWord(1, "APPLY");
+      default -> false;
+    };
+  }
+
+  private static TableReference join(Parser p, TableReference left) {
+    int from = left.from();
+    if (p.at(TokenKind.CROSS)) {
+      p.pos++;
+      boolean apply = p.acceptWord("APPLY");
+      if (!apply) {
+        p.expect(TokenKind.JOIN);
+      }
+      TableReference right = primary(p);
+      return new TableReference.Join(left, apply ? JoinKind.CROSS_APPLY : JoinKind.CROSS, Optional.empty(), right, Optional.empty(), from, p.pos);
+    }
+    if (p.at(TokenKind.OUTER)) {
+      p.pos += 2;
+      TableReference right = primary(p);
+      return new TableReference.Join(left, JoinKind.OUTER_APPLY, Optional.empty(), right, Optional.empty(), from, p.pos);
+    }
+    JoinKind kind = switch (p.kind()) {
+      case LEFT -> JoinKind.LEFT;
+      case RIGHT -> JoinKind.RIGHT;
+      case FULL -> JoinKind.FULL;
+      default -> JoinKind.INNER;
+    };
+    boolean words = !p.at(TokenKind.JOIN);
+    Optional<JoinHint> hint = Optional.empty();
+    if (words) {
+      p.pos++;
+      if (kind != JoinKind.INNER) {
+        p.accept(TokenKind.OUTER);
+      }
+      for (JoinHint candidate : JoinHint.values()) {
+        if (hint.isEmpty() && p.atWord(candidate.name()) && p.kind(1) == TokenKind.JOIN) {
+          hint = Optional.of(candidate);
+          p.pos++;
+        }
+      }
+    }
+    p.expect(TokenKind.JOIN);
+    p.enter();
+    TableReference right = primary(p);
+    while (!p.at(TokenKind.ON) && atJoin(p)) { // a JOIN b JOIN c ON ... ON ...
+      right = join(p, right);
+    }
+    p.expect(TokenKind.ON);
+    Condition on = ConditionGrammar.condition(p);
+    p.leave();
+    return new TableReference.Join(left, kind, hint, right, Optional.of(on), from, p.pos);
+  }
+
+  private static TableReference primary(Parser p) {
+    TableReference table = unpivoted(p);
+    while (p.at(TokenKind.PIVOT) || p.at(TokenKind.UNPIVOT)) {
+      table = p.at(TokenKind.PIVOT) ? pivot(p, table) : unpivot(p, table);
+    }
+    return table;
+  }
+
+  private static TableReference unpivoted(Parser p) {
+    int from = p.pos;
+    switch (p.kind()) {
+      case LEFT_PARENTHESIS:
+        return parenthesised(p);
+      case VARIABLE:
+        return variable(p);
+      case OPENXML, OPENROWSET, OPENQUERY, OPENDATASOURCE, CONTAINSTABLE, FREETEXTTABLE, SEMANTICKEYPHRASETABLE, SEMANTICSIMILARITYTABLE,
+          SEMANTICSIMILARITYDETAILSTABLE:
+        return RowsetGrammar.keywordFunction(p);
+      case DOUBLE_COLON:
+        throw p.unsupported(from, "a table function after '::'");
+      default:
+        break;
+    }
+    if (p.kind(1) == LEFT_PARENTHESIS && p.atWord("OPENJSON")) {
+      return RowsetGrammar.openJson(p);
+    }
+    if (!NameGrammar.atIdentifier(p) && !p.at(DOT)) {
+      throw p.fail("a table");
+    }
+    MultiPartName name = NameGrammar.name(p);
+    if (p.at(LEFT_PARENTHESIS) && !HintGrammar.atOldTableHint(p)) {
+      return call(p, name);
+    }
+    return rest(p, name);
+  }
+
+  /// A table by name: `FOR SYSTEM_TIME ...`, sample, alias and hints; all may be absent.
+  private static TableReference rest(Parser p, MultiPartName name) {
+    Optional<TableReference.Temporal> temporal = p.optional(p.at(TokenKind.FOR) && p.atWord(1, "SYSTEM_TIME"), FromGrammar::temporal);
+    Optional<TableReference.TableSample> sample = p.optional(p.at(TokenKind.TABLESAMPLE), FromGrammar::sample);
+    List<QueryPart.Hint> hints = new ArrayList<>(HintGrammar.tableHints(p));
+    Optional<Identifier> alias = NameGrammar.tableAlias(p);
+    if (sample.isEmpty()) {
+      sample = p.optional(p.at(TokenKind.TABLESAMPLE), FromGrammar::sample);
+    }
+    hints.addAll(HintGrammar.tableHints(p));
+    return new TableReference.Named(name, temporal, alias, hints, sample, name.from(), p.pos);
+  }
+
+  /// The target of a data change: a name or a variable, without alias.
+  static TableReference target(Parser p) {
+    int from = p.pos;
+    if (p.at(TokenKind.VARIABLE)) {
+      Expression.Variable variable = ExpressionGrammar.variable(p);
+      return new TableReference.Variable(variable, Optional.empty(), HintGrammar.tableHints(p), from, p.pos);
+    }
+    if (p.at(TokenKind.OPENROWSET) || p.at(TokenKind.OPENQUERY)) {
+      return RowsetGrammar.keywordFunction(p);
+    }
+    MultiPartName name = NameGrammar.name(p);
+    return new TableReference.Named(name, Optional.empty(), Optional.empty(), HintGrammar.withHints(p), Optional.empty(), from, p.pos);
+  }
+
+  private static TableReference call(Parser p, MultiPartName name) {
+    int from = name.from();
+    if (name.parts().size() > 1 && name.object().value().equals("nodes")) { // names of XML methods are case-sensitive
+      MultiPartName column = new MultiPartName(name.parts().subList(0, name.parts().size() - 1), from, name.to() - 2);
+      List<Expression> arguments = FunctionGrammar.plainArguments(p);
+      Expression target = new Expression.ColumnReference(column, false, from, column.to());
+      return method(p, new Expression.MethodCall(target, name.object(), Optional.of(arguments), from, p.pos));
+    }
+    List<Expression> arguments = FunctionGrammar.plainArguments(p);
+    Optional<Identifier> alias = NameGrammar.tableAlias(p);
+    List<Identifier> columns = alias.isPresent() ? NameGrammar.optionalList(p) : List.of();
+    return new TableReference.Function(name, arguments, alias, columns, from, p.pos);
+  }
+
+  private static TableReference method(Parser p, Expression.MethodCall call) {
+    Optional<Identifier> alias = NameGrammar.tableAlias(p);
+    List<Identifier> columns = alias.isPresent() ? NameGrammar.optionalList(p) : List.of();
+    return new TableReference.MethodCall(call, alias, columns, call.from(), p.pos);
+  }
+
+  private static TableReference variable(Parser p) {
+    int from = p.pos;
+    Expression.Variable variable = ExpressionGrammar.variable(p);
+    if (p.accept(DOT)) {
+      Identifier method = NameGrammar.identifier(p);
+      List<Expression> arguments = FunctionGrammar.plainArguments(p);
+      return method(p, new Expression.MethodCall(variable, method, Optional.of(arguments), from, p.pos));
+    }
+    Optional<Identifier> alias = NameGrammar.tableAlias(p);
+    return new TableReference.Variable(variable, alias, HintGrammar.tableHints(p), from, p.pos);
+  }
+
+  private static TableReference parenthesised(Parser p) {
+    int from = p.pos;
+    switch (p.kind(1)) {
+      case VALUES -> {
+        p.pos += 2;
+        List<DmlPart.RowValue> rows = p.commaList(DmlGrammar::rowValue);
+        p.expect(RIGHT_PARENTHESIS);
+        Optional<Identifier> alias = NameGrammar.tableAlias(p);
+        return new TableReference.Values(rows, alias, NameGrammar.optionalList(p), from, p.pos);
+      }
+      case INSERT, UPDATE, DELETE, MERGE -> {
+        p.pos++;
+        p.enter();
+        Statement statement = DmlGrammar.change(p, Optional.empty(), p.pos, true);
+        p.leave();
+        p.expect(RIGHT_PARENTHESIS);
+        Optional<Identifier> alias = NameGrammar.tableAlias(p);
+        return new TableReference.DmlSource(statement, alias, NameGrammar.optionalList(p), from, p.pos);
+      }
+      default -> {
+      }
+    }
+    if (ExpressionGrammar.isQuery(p, p.pos)) {
+      QueryExpression query = QueryGrammar.subquery(p);
+      Optional<Identifier> alias = NameGrammar.tableAlias(p);
+      List<Identifier> columns = alias.isPresent() ? NameGrammar.optionalList(p) : List.of();
+      return new TableReference.Derived(query, alias, columns, from, p.pos);
+    }
+    p.pos++;
+    p.enter();
+    TableReference inner = tableReference(p);
+    p.leave();
+    p.expect(RIGHT_PARENTHESIS);
+    return new TableReference.Parenthesised(inner, from, p.pos);
+  }
+
+  private static TableReference.Temporal temporal(Parser p) {
+    int from = p.pos;
+    p.pos += 2;
+    if (p.accept(TokenKind.ALL)) {
+      return new TableReference.Temporal(TemporalKind.ALL, Optional.empty(), Optional.empty(), from, p.pos);
+    }
+    if (p.at(TokenKind.AS)) {
+      p.pos++;
+      p.expect(TokenKind.OF);
+      Expression start = ExpressionGrammar.expression(p);
+      return new TableReference.Temporal(TemporalKind.AS_OF, Optional.of(start), Optional.empty(), from, p.pos);
+    }
+    TemporalKind kind;
+    Expression start;
+    Expression end;
+    if (p.accept(TokenKind.FROM)) {
+      kind = TemporalKind.FROM_TO;
+      start = ExpressionGrammar.expression(p);
+      p.expect(TokenKind.TO);
+      end = ExpressionGrammar.expression(p);
+    } else if (p.accept(TokenKind.BETWEEN)) {
+      kind = TemporalKind.BETWEEN_AND;
+      start = ExpressionGrammar.expression(p);
+      p.expect(TokenKind.AND);
+      end = ExpressionGrammar.expression(p);
+    } else {
+      p.expectWord("CONTAINED");
+      p.expect(TokenKind.IN);
+      kind = TemporalKind.CONTAINED_IN;
+      p.expect(LEFT_PARENTHESIS);
+      start = ExpressionGrammar.expression(p);
+      p.expect(COMMA);
+      end = ExpressionGrammar.expression(p);
+      p.expect(RIGHT_PARENTHESIS);
+    }
+    return new TableReference.Temporal(kind, Optional.of(start), Optional.of(end), from, p.pos);
+  }
+
+  private static TableReference.TableSample sample(Parser p) {
+    int from = p.pos++;
+    boolean system = p.acceptWord("SYSTEM");
+    p.expect(LEFT_PARENTHESIS);
+    Expression size = ExpressionGrammar.expression(p);
+    Optional<SampleUnit> unit = Optional.empty();
+    if (p.accept(TokenKind.PERCENT)) {
+      unit = Optional.of(SampleUnit.PERCENT);
+    } else if (p.acceptWord("ROWS")) {
+      unit = Optional.of(SampleUnit.ROWS);
+    }
+    p.expect(RIGHT_PARENTHESIS);
+    Optional<Expression> repeatable = Optional.empty();
+    if (p.acceptWord("REPEATABLE")) {
+      p.expect(LEFT_PARENTHESIS);
+      repeatable = Optional.of(ExpressionGrammar.expression(p));
+      p.expect(RIGHT_PARENTHESIS);
+    }
+    return new TableReference.TableSample(system, size, unit, repeatable, from, p.pos);
+  }
+
+  private static TableReference pivot(Parser p, TableReference source) {
+    p.pos++;
+    p.expect(LEFT_PARENTHESIS);
+    MultiPartName aggregate = NameGrammar.name(p);
+    List<Expression> arguments = FunctionGrammar.plainArguments(p);
+    p.expect(TokenKind.FOR);
+    Expression.ColumnReference column = ExpressionGrammar.column(p);
+    p.expect(TokenKind.IN);
+    List<Identifier> values = NameGrammar.parenthesised(p);
+    p.expect(RIGHT_PARENTHESIS);
+    Optional<Identifier> alias = NameGrammar.tableAlias(p);
+    return new TableReference.Pivot(source, aggregate, arguments, column, values, alias, source.from(), p.pos);
+  }
+
+  private static TableReference unpivot(Parser p, TableReference source) {
+    p.pos++;
+    p.expect(LEFT_PARENTHESIS);
+    Identifier value = NameGrammar.identifier(p);
+    p.expect(TokenKind.FOR);
+    Identifier column = NameGrammar.identifier(p);
+    p.expect(TokenKind.IN);
+    List<Expression.ColumnReference> columns = p.parenthesisedList(ExpressionGrammar::column);
+    p.expect(RIGHT_PARENTHESIS);
+    Optional<Identifier> alias = NameGrammar.tableAlias(p);
+    return new TableReference.Unpivot(source, value, column, columns, alias, source.from(), p.pos);
+  }
+
+}

@@ -1,0 +1,148 @@
+package io.hartonomous.syntax;
+
+import static io.hartonomous.syntax.TokenKind.COMMA;
+import static io.hartonomous.syntax.TokenKind.EQUALS;
+import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
+import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
+
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Expression.LiteralKind;
+import io.hartonomous.syntax.ast.MultiPartName;
+import io.hartonomous.syntax.ast.QueryPart.Hint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Hints of tables and of statements.
+/// Source: Microsoft Learn, "Table hints", "Query hints".
+final class HintGrammar {
+  private static final Set<String> TABLE_HINTS = Set.of("NOLOCK", "READUNCOMMITTED", "UPDLOCK", "REPEATABLEREAD", "SERIALIZABLE", "READCOMMITTED",
+      "READCOMMITTEDLOCK", "TABLOCK", "TABLOCKX", "PAGLOCK", "ROWLOCK", "NOWAIT", "READPAST", "XLOCK", "SNAPSHOT", "NOEXPAND", "HOLDLOCK",
+      "FORCESEEK", "FORCESCAN", "KEEPIDENTITY", "KEEPDEFAULTS", "IGNORE_CONSTRAINTS", "IGNORE_TRIGGERS", "SPATIAL_WINDOW_MAX_CELLS", "INDEX",
+      "FASTFIRSTROW");
+
+  private HintGrammar() {}
+
+  /// `WITH (hints)`, or the old form without WITH.
+  static List<Hint> tableHints(Parser p) {
+    if (p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
+      p.pos++;
+      return hints(p);
+    }
+    return p.at(LEFT_PARENTHESIS) && atOldTableHint(p) ? hints(p) : List.of();
+  }
+
+  /// `WITH (hints)` alone: where a list of columns may follow the table.
+  static List<Hint> withHints(Parser p) {
+    return p.at(TokenKind.WITH, LEFT_PARENTHESIS) ? tableHints(p) : List.of();
+  }
+
+  /// Whether the parenthesis at the cursor holds hints without WITH before it: `t (NOLOCK)`.
+  static boolean atOldTableHint(Parser p) {
+    TokenKind after = p.kind(2);
+    boolean shape = after == RIGHT_PARENTHESIS || after == COMMA || after == EQUALS || after == LEFT_PARENTHESIS;
+    boolean word = p.kind(1) == TokenKind.IDENTIFIER || p.kind(1) == TokenKind.INDEX || p.kind(1) == TokenKind.HOLDLOCK;
+    return shape && word && TABLE_HINTS.contains(Words.upper(p.tokens.text(p.pos + 1)))
+        && (p.kind(1) == TokenKind.INDEX || after == RIGHT_PARENTHESIS || after == COMMA);
+  }
+
+  private static List<Hint> hints(Parser p) {
+    p.expect(LEFT_PARENTHESIS);
+    List<Hint> hints = new ArrayList<>();
+    do {
+      hints.add(tableHint(p));
+    } while (p.accept(COMMA) || !p.at(RIGHT_PARENTHESIS)); // the commas may be left out
+    p.expect(RIGHT_PARENTHESIS);
+    return hints;
+  }
+
+  private static Hint tableHint(Parser p) {
+    int from = p.pos;
+    String name = Words.upper(p.text());
+    if (!TABLE_HINTS.contains(name)) {
+      throw p.fail("a table hint");
+    }
+    p.pos++;
+    List<Expression> arguments = new ArrayList<>();
+    List<MultiPartName> names = new ArrayList<>();
+    if (name.equals("INDEX")) {
+      if (p.accept(EQUALS) && !p.at(LEFT_PARENTHESIS)) {
+        indexValue(p, arguments, names);
+      } else {
+        p.expect(LEFT_PARENTHESIS);
+        do {
+          indexValue(p, arguments, names);
+        } while (p.accept(COMMA));
+        p.expect(RIGHT_PARENTHESIS);
+      }
+    } else if (name.equals("FORCESEEK") && p.accept(LEFT_PARENTHESIS)) { // FORCESEEK (index (column, ...)): the index first, then its columns
+      indexValue(p, arguments, names);
+      names.addAll(p.parenthesisedList(NameGrammar::name));
+      p.expect(RIGHT_PARENTHESIS);
+    } else if (name.equals("SPATIAL_WINDOW_MAX_CELLS")) {
+      p.expect(EQUALS);
+      arguments.add(ExpressionGrammar.integer(p));
+    }
+    return new Hint(name, arguments, names, from, p.pos);
+  }
+
+  private static void indexValue(Parser p, List<Expression> arguments, List<MultiPartName> names) {
+    if (p.at(TokenKind.INTEGER)) {
+      arguments.add(ExpressionGrammar.integer(p));
+    } else {
+      names.add(NameGrammar.name(p));
+    }
+  }
+
+  /// `OPTION (hint, ...)`, or nothing.
+  static List<Hint> options(Parser p) {
+    if (!p.accept(TokenKind.OPTION)) {
+      return List.of();
+    }
+    return p.parenthesisedList(HintGrammar::queryHint);
+  }
+
+  /// Words, then a value, or values in parentheses: `MAXDOP 2`, `USE HINT ('x')`, `LABEL = 'x'`, `OPTIMIZE FOR (@a = 1, @b UNKNOWN)`. The arguments of
+  /// OPTIMIZE FOR come in pairs; UNKNOWN is a DEFAULT literal. TABLE HINT has the table in `names` and its hints as columns.
+  private static Hint queryHint(Parser p) {
+    int from = p.pos;
+    StringBuilder name = new StringBuilder();
+    List<Expression> arguments = new ArrayList<>();
+    while (p.at(TokenKind.IDENTIFIER) || p.kind().isReservedWord()) {
+      name.append(name.isEmpty() ? "" : " ").append(Words.upper(p.text()));
+      p.pos++;
+    }
+    if (name.isEmpty()) {
+      throw p.fail("a query hint");
+    }
+    String words = name.toString();
+    if (words.equals("TABLE HINT")) {
+      throw p.unsupported(from, "the query hint TABLE HINT");
+    }
+    if (p.accept(EQUALS)) {
+      arguments.add(ExpressionGrammar.unary(p));
+    } else if (p.accept(LEFT_PARENTHESIS)) {
+      if (words.equals("OPTIMIZE FOR")) {
+        optimizeFor(p, arguments);
+      } else {
+        arguments.addAll(ExpressionGrammar.list(p));
+      }
+      p.expect(RIGHT_PARENTHESIS);
+    } else if (!p.at(COMMA) && !p.at(RIGHT_PARENTHESIS)) {
+      arguments.add(ExpressionGrammar.unary(p));
+    }
+    return new Hint(words, arguments, List.of(), from, p.pos);
+  }
+
+  private static void optimizeFor(Parser p, List<Expression> arguments) {
+    do {
+      arguments.add(ExpressionGrammar.variable(p));
+      if (p.atWord("UNKNOWN")) {
+        arguments.add(ExpressionGrammar.literal(p, LiteralKind.DEFAULT));
+      } else {
+        p.expect(EQUALS);
+        arguments.add(ExpressionGrammar.unary(p));
+      }
+    } while (p.accept(COMMA));
+  }
+}

@@ -1,0 +1,144 @@
+package io.hartonomous.syntax;
+
+import static io.hartonomous.syntax.TokenKind.DOT;
+import static io.hartonomous.syntax.TokenKind.STAR;
+
+import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.Identifier.Quote;
+import io.hartonomous.syntax.ast.MultiPartName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Names.
+/// Source: Microsoft Learn, "Database identifiers", "Multipart names".
+final class NameGrammar {
+  private NameGrammar() {}
+
+  /// Whether an identifier can begin here.
+  static boolean atIdentifier(Parser p) {
+    return isIdentifier(p, 0);
+  }
+
+  static boolean isIdentifier(Parser p, int ahead) {
+    return switch (p.kind(ahead)) {
+      case IDENTIFIER, BRACKET_IDENTIFIER -> true;
+      case DOUBLE_QUOTED -> p.quotedIdentifier;
+      case SQLCMD_VARIABLE -> p.options.sqlcmd();
+      default -> false;
+    };
+  }
+
+  static Identifier identifier(Parser p) {
+    if (!atIdentifier(p)) {
+      throw p.fail("a name");
+    }
+    return take(p);
+  }
+
+  /// A name, or a reserved word where a keyword may serve as one (permission names, option names).
+  static Identifier word(Parser p) {
+    if (atIdentifier(p) || p.kind().isReservedWord()) {
+      return take(p);
+    }
+    throw p.fail("a word");
+  }
+
+  /// The current token as a name, in upper case: options and other words that are no names of objects.
+  static Identifier upperWord(Parser p) {
+    Identifier word = word(p);
+    return new Identifier(Words.upper(word.value()), word.quote(), word.from(), word.to());
+  }
+
+  static Identifier take(Parser p) {
+    int from = p.pos;
+    String text = p.text();
+    Quote quote = switch (p.kind()) {
+      case BRACKET_IDENTIFIER -> Quote.BRACKET;
+      case DOUBLE_QUOTED -> Quote.DOUBLE;
+      default -> Quote.NONE;
+    };
+    p.pos++;
+    String value = switch (quote) {
+      case BRACKET -> Literals.unquote(text, 1, ']');
+      case DOUBLE -> Literals.unquote(text, 1, '"');
+      case NONE, STRING -> text;
+    };
+    return new Identifier(value, quote, from, p.pos);
+  }
+
+  /// `[server.][database.][schema.]object`; `a..b` leaves a part out.
+  static MultiPartName name(Parser p) {
+    int from = p.pos;
+    if (!p.at(DOT)) {
+      Identifier only = identifier(p);
+      if (!p.at(DOT)) {
+        return new MultiPartName(List.of(only), from, p.pos);
+      }
+      return rest(p, only, from, 4);
+    }
+    return rest(p, omitted(p), from, 4);
+  }
+
+  /// Goes on after the first part. Stops before `.*`.
+  static MultiPartName rest(Parser p, Identifier first, int from, int most) {
+    List<Identifier> parts = new ArrayList<>(4);
+    parts.add(first);
+    while (p.at(DOT) && p.kind(1) != STAR) {
+      if (parts.size() == most) {
+        throw p.fail("a name of at most " + most + " parts");
+      }
+      p.pos++;
+      parts.add(p.at(DOT) ? omitted(p) : identifier(p));
+    }
+    return new MultiPartName(parts, from, p.pos);
+  }
+
+  static Identifier omitted(Parser p) {
+    return new Identifier("", Quote.NONE, p.pos, p.pos);
+  }
+
+  static List<Identifier> parenthesised(Parser p) {
+    return p.parenthesisedList(NameGrammar::identifier);
+  }
+
+  /// `(a, b)` or nothing.
+  static List<Identifier> optionalList(Parser p) {
+    return p.at(TokenKind.LEFT_PARENTHESIS) ? parenthesised(p) : List.of();
+  }
+
+  /// An alias written as a string literal.
+  static Identifier stringAlias(Parser p) {
+    int from = p.pos;
+    String value = Literals.unquoteString(p.text());
+    p.pos++;
+    return new Identifier(value, Quote.STRING, from, p.pos);
+  }
+
+  /// `[AS] alias` of a table; `AS` without a name is an error.
+  static Optional<Identifier> tableAlias(Parser p) {
+    if (p.accept(TokenKind.AS)) {
+      return Optional.of(identifier(p));
+    }
+    if (atIdentifier(p) && !endsTable(p)) {
+      return Optional.of(identifier(p));
+    }
+    return Optional.empty();
+  }
+
+  /// Words that go on with the statement and are not reserved.
+  private static boolean endsTable(Parser p) {
+    if (!p.at(TokenKind.IDENTIFIER)) {
+      return false;
+    }
+    return p.atWord("USING") && isIdentifierOrOpen(p)
+        || p.atWord("OUTPUT")
+        || p.atWord("WINDOW") && isIdentifier(p, 1) && p.kind(2) == TokenKind.AS
+        || p.atWord("OFFSET") && p.kind(1) != TokenKind.COMMA && p.kind(1) != TokenKind.ON && p.atWord(2, "ROWS")
+        || p.kind(1) == TokenKind.COLON && p.atLineStart();
+  }
+
+  private static boolean isIdentifierOrOpen(Parser p) {
+    return isIdentifier(p, 1) || p.kind(1) == TokenKind.LEFT_PARENTHESIS || p.kind(1) == TokenKind.VARIABLE;
+  }
+}

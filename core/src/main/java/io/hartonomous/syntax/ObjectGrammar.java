@@ -1,0 +1,157 @@
+package io.hartonomous.syntax;
+
+import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
+import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
+
+import io.hartonomous.syntax.ast.DataType;
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.MultiPartName;
+import io.hartonomous.syntax.ast.ObjectStatement;
+import io.hartonomous.syntax.ast.OptionNode;
+import io.hartonomous.syntax.ast.Statement;
+import io.hartonomous.syntax.ast.TableElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Schemas, types, synonyms, partitioning and other small objects. The words that name the kind were read.
+/// Source: Microsoft Learn, the page of each statement.
+final class ObjectGrammar {
+  private ObjectGrammar() {}
+
+  /// `CREATE SCHEMA name [AUTHORIZATION owner] elements`; elements are CREATE TABLE, CREATE VIEW, GRANT, REVOKE and DENY.
+  static Statement schema(Parser p, int from) {
+    Optional<Identifier> name = p.optional(!p.at(TokenKind.AUTHORIZATION), NameGrammar::identifier);
+    Optional<Identifier> owner = p.optional(p.accept(TokenKind.AUTHORIZATION), NameGrammar::identifier);
+    List<Statement> elements = new ArrayList<>();
+    while (atSchemaElement(p)) {
+      elements.add(StatementGrammar.statement(p, p.kind(1) == TokenKind.VIEW));
+    }
+    return new ObjectStatement.CreateSchema(name, owner, elements, from, p.pos);
+  }
+
+  private static boolean atSchemaElement(Parser p) {
+    return switch (p.kind()) {
+      case CREATE -> p.kind(1) == TokenKind.TABLE || p.kind(1) == TokenKind.VIEW;
+      case GRANT, REVOKE, DENY -> true;
+      default -> false;
+    };
+  }
+
+  static Statement alterSchema(Parser p, int from) {
+    Identifier target = NameGrammar.identifier(p);
+    p.expectWord("TRANSFER");
+    Optional<Identifier> securableClass = Optional.empty();
+    if (p.kind(1) == TokenKind.DOUBLE_COLON) {
+      securableClass = Optional.of(NameGrammar.upperWord(p));
+      p.pos++;
+    }
+    return new ObjectStatement.AlterSchema(target, securableClass, NameGrammar.name(p), from, p.pos);
+  }
+
+  /// `CREATE TYPE name FROM base [NULL | NOT NULL]`, `AS TABLE ( ... )`, `EXTERNAL NAME ...`.
+  static Statement type(Parser p, int from) {
+    MultiPartName name = NameGrammar.name(p);
+    if (p.accept(TokenKind.FROM)) {
+      DataType base = TypeGrammar.dataType(p);
+      Optional<Boolean> nullable = Optional.empty();
+      if (p.at(TokenKind.NOT, TokenKind.NULL)) {
+        p.pos += 2;
+        nullable = Optional.of(false);
+      } else if (p.accept(TokenKind.NULL)) {
+        nullable = Optional.of(true);
+      }
+      return new ObjectStatement.CreateAliasType(name, base, nullable, from, p.pos);
+    }
+    if (p.accept(TokenKind.EXTERNAL)) {
+      p.expectWord("NAME");
+      return new ObjectStatement.CreateClrType(name, NameGrammar.name(p), from, p.pos);
+    }
+    p.expect(TokenKind.AS);
+    p.expect(TokenKind.TABLE);
+    List<TableElement> elements = TableGrammar.elements(p);
+    return new ObjectStatement.CreateTableType(name, elements, OptionGrammar.with(p), from, p.pos);
+  }
+
+  static Statement synonym(Parser p, int from) {
+    MultiPartName name = NameGrammar.name(p);
+    p.expect(TokenKind.FOR);
+    return new ObjectStatement.CreateSynonym(name, NameGrammar.name(p), from, p.pos);
+  }
+
+  /// `name (type) AS RANGE [LEFT | RIGHT] FOR VALUES (values)`.
+  static Statement partitionFunction(Parser p, int from) {
+    Identifier name = NameGrammar.identifier(p);
+    p.expect(LEFT_PARENTHESIS);
+    DataType type = TypeGrammar.dataType(p);
+    p.expect(RIGHT_PARENTHESIS);
+    p.expect(TokenKind.AS);
+    p.expectWord("RANGE");
+    boolean right = p.accept(TokenKind.RIGHT);
+    if (!right) {
+      p.accept(TokenKind.LEFT);
+    }
+    p.expect(TokenKind.FOR);
+    p.expect(TokenKind.VALUES);
+    p.expect(LEFT_PARENTHESIS);
+    List<Expression> boundaries = p.at(RIGHT_PARENTHESIS) ? List.of() : ExpressionGrammar.list(p);
+    p.expect(RIGHT_PARENTHESIS);
+    return new ObjectStatement.CreatePartitionFunction(name, type, right, boundaries, from, p.pos);
+  }
+
+  /// `name AS PARTITION function [ALL] TO (filegroups)`.
+  static Statement partitionScheme(Parser p, int from) {
+    Identifier name = NameGrammar.identifier(p);
+    p.expect(TokenKind.AS);
+    p.expectWord("PARTITION");
+    Identifier function = NameGrammar.identifier(p);
+    boolean all = p.accept(TokenKind.ALL);
+    p.expect(TokenKind.TO);
+    List<Identifier> fileGroups = p.parenthesisedList(OptionGrammar::place);
+    return new ObjectStatement.CreatePartitionScheme(name, function, all, fileGroups, from, p.pos);
+  }
+
+  static Statement xmlSchemaCollection(Parser p, int from) {
+    MultiPartName name = NameGrammar.name(p);
+    p.expect(TokenKind.AS);
+    return new ObjectStatement.CreateXmlSchemaCollection(name, ExpressionGrammar.expression(p), from, p.pos);
+  }
+
+  static Statement createDefault(Parser p, int from) {
+    MultiPartName name = NameGrammar.name(p);
+    p.expect(TokenKind.AS);
+    return new ObjectStatement.CreateDefault(name, ExpressionGrammar.expression(p), from, p.pos);
+  }
+
+  static Statement rule(Parser p, int from) {
+    MultiPartName name = NameGrammar.name(p);
+    p.expect(TokenKind.AS);
+    return new ObjectStatement.CreateRule(name, ConditionGrammar.condition(p), from, p.pos);
+  }
+
+  /// `name [ON FILEGROUP f] [IN PATH 'p'] [WITH ACCENT_SENSITIVITY = ON] [AS DEFAULT] [AUTHORIZATION owner]`.
+  static Statement fullTextCatalog(Parser p, int from) {
+    Identifier name = NameGrammar.identifier(p);
+    boolean asDefault = false;
+    List<OptionNode.Option> options = new ArrayList<>();
+    while (true) {
+      if (p.at(TokenKind.AS, TokenKind.DEFAULT)) {
+        p.pos += 2;
+        asDefault = true;
+      } else if (p.at(TokenKind.WITH) && p.atWord(1, "ACCENT_SENSITIVITY")) {
+        p.pos++;
+        options.add(OptionGrammar.option(p));
+      } else if (p.at(TokenKind.AUTHORIZATION)) {
+        int option = p.pos++;
+        int owner = p.pos;
+        OptionNode.OptionValue value = new OptionNode.OptionValue.Name(NameGrammar.name(p), owner, p.pos);
+        options.add(new OptionNode.Option("AUTHORIZATION", Optional.of(value), List.of(), option, p.pos));
+      } else if (p.at(TokenKind.ON) || p.at(TokenKind.IN)) {
+        throw p.unsupported(p.pos, "the place of a full-text catalog");
+      } else {
+        return new ObjectStatement.CreateFullTextCatalog(name, asDefault, options, from, p.pos);
+      }
+    }
+  }
+}

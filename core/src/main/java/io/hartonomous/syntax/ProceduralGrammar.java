@@ -1,0 +1,212 @@
+package io.hartonomous.syntax;
+
+import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
+
+import io.hartonomous.syntax.ast.Condition;
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.OptionNode;
+import io.hartonomous.syntax.ast.ProceduralStatement;
+import io.hartonomous.syntax.ast.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Statements that control the flow and report.
+/// Source: Microsoft Learn, "Control-of-Flow", "RAISERROR", "THROW", "WAITFOR".
+final class ProceduralGrammar {
+  private ProceduralGrammar() {}
+
+  static Statement statement(Parser p) {
+    int from = p.pos;
+    switch (p.kind()) {
+      case IF:
+        return ifStatement(p);
+      case WHILE:
+        p.pos++;
+        Condition condition = ConditionGrammar.condition(p);
+        return new ProceduralStatement.While(condition, StatementGrammar.governed(p), from, p.pos);
+      case BEGIN:
+        return begin(p);
+      case RETURN:
+        p.pos++;
+        Optional<Expression> value = p.optional(ExpressionGrammar.atExpression(p) && !StatementGrammar.atStatementWord(p), ExpressionGrammar::expression);
+        return new ProceduralStatement.Return(value, from, p.pos);
+      case BREAK:
+        p.pos++;
+        return new ProceduralStatement.Break(from, p.pos);
+      case CONTINUE:
+        p.pos++;
+        return new ProceduralStatement.Continue(from, p.pos);
+      case GOTO:
+        p.pos++;
+        return new ProceduralStatement.Goto(NameGrammar.identifier(p), from, p.pos);
+      case PRINT:
+        p.pos++;
+        return new ProceduralStatement.Print(ExpressionGrammar.expression(p), from, p.pos);
+      case RAISERROR:
+        return raiserror(p);
+      case WAITFOR:
+        return waitFor(p);
+      case USE:
+        p.pos++;
+        return new ProceduralStatement.Use(NameGrammar.identifier(p), from, p.pos);
+      case CHECKPOINT:
+        p.pos++;
+        return new ProceduralStatement.Checkpoint(from, p.pos);
+      case REVERT:
+        p.pos++;
+        if (p.at(TokenKind.WITH) && p.atWord(1, "COOKIE")) {
+          throw p.unsupported(p.pos, "REVERT WITH COOKIE");
+        }
+        return new ProceduralStatement.Revert(from, p.pos);
+      default:
+        throw p.fail("a statement");
+    }
+  }
+
+  /// `IF condition statement [ELSE statement]`. A chain of ELSE IF is read in a loop and built from its end.
+  private static Statement ifStatement(Parser p) {
+    record Arm(int from, Condition condition, Statement then) {}
+
+    List<Arm> arms = new ArrayList<>();
+    Optional<Statement> otherwise = Optional.empty();
+    int levels = 0;
+    while (true) {
+      int from = p.pos;
+      p.expect(TokenKind.IF);
+      Condition condition = ConditionGrammar.condition(p);
+      Statement then = StatementGrammar.governed(p);
+      arms.add(new Arm(from, condition, then));
+      // A semicolon may stand before ELSE, but belongs to the list of statements where none follows.
+      int semicolons = 0;
+      while (p.kind(semicolons) == TokenKind.SEMICOLON) {
+        semicolons++;
+      }
+      if (p.kind(semicolons) != TokenKind.ELSE) {
+        break;
+      }
+      p.pos += semicolons + 1;
+      if (!p.at(TokenKind.IF)) {
+        otherwise = Optional.of(StatementGrammar.governed(p));
+        break;
+      }
+      p.enter();
+      levels++;
+    }
+    while (levels-- > 0) {
+      p.leave();
+    }
+    Statement whole = null;
+    for (int i = arms.size() - 1; i >= 0; i--) {
+      Arm arm = arms.get(i);
+      whole = new ProceduralStatement.If(arm.condition, arm.then, otherwise, arm.from, p.pos);
+      otherwise = Optional.of(whole);
+    }
+    return whole;
+  }
+
+  private static Statement begin(Parser p) {
+    int from = p.pos;
+    switch (p.kind(1)) {
+      case TRAN, TRANSACTION, DISTRIBUTED -> {
+        return TransactionGrammar.begin(p);
+      }
+      case IDENTIFIER -> {
+        if (p.atWord(1, "TRY")) {
+          return tryCatch(p);
+        }
+        if (p.atWord(1, "ATOMIC")) {
+          return atomic(p);
+        }
+        if ((p.atWord(1, "DIALOG") || p.atWord(1, "CONVERSATION")) && p.kind(2) != TokenKind.COLON) {
+          return StatementGrammar.unsupported(p, "BEGIN " + Words.upper(p.tokens.text(p.pos + 1)));
+        }
+      }
+      default -> {
+      }
+    }
+    p.pos++;
+    List<Statement> statements = notEmpty(p);
+    p.expect(TokenKind.END);
+    return new ProceduralStatement.Block(statements, from, p.pos);
+  }
+
+  private static List<Statement> notEmpty(Parser p) {
+    List<Statement> statements = StatementGrammar.block(p);
+    if (statements.isEmpty()) {
+      throw p.fail("a statement");
+    }
+    return statements;
+  }
+
+  private static Statement tryCatch(Parser p) {
+    int from = p.pos;
+    p.pos += 2;
+    List<Statement> tried = notEmpty(p);
+    p.expect(TokenKind.END);
+    p.expectWord("TRY");
+    while (p.at(TokenKind.SEMICOLON)) { // the reference compiler takes one here
+      p.pos++;
+    }
+    p.expect(TokenKind.BEGIN);
+    p.expectWord("CATCH");
+    List<Statement> caught = StatementGrammar.block(p);
+    p.expect(TokenKind.END);
+    p.expectWord("CATCH");
+    return new ProceduralStatement.TryCatch(tried, caught, from, p.pos);
+  }
+
+  /// `BEGIN ATOMIC WITH (options) statements END`.
+  private static Statement atomic(Parser p) {
+    int from = p.pos;
+    p.pos += 2;
+    p.expect(TokenKind.WITH);
+    List<OptionNode.Option> options = OptionGrammar.list(p);
+    List<Statement> statements = StatementGrammar.block(p);
+    p.expect(TokenKind.END);
+    return new ProceduralStatement.AtomicBlock(options, statements, from, p.pos);
+  }
+
+  static Statement label(Parser p) {
+    int from = p.pos;
+    Identifier name = NameGrammar.identifier(p);
+    p.expect(TokenKind.COLON);
+    return new ProceduralStatement.Label(name, from, p.pos);
+  }
+
+  private static Statement raiserror(Parser p) {
+    int from = p.pos++;
+    List<Expression> arguments = p.parenthesisedList(ExpressionGrammar::expression);
+    if (arguments.size() < 3) {
+      throw p.failAt(p.pos - 1, "message, severity and state");
+    }
+    List<Identifier> options = p.accept(TokenKind.WITH) ? p.commaList(NameGrammar::upperWord) : List.of();
+    return new ProceduralStatement.Raiserror(arguments, options, from, p.pos);
+  }
+
+  static Statement throwStatement(Parser p) {
+    int from = p.pos++;
+    List<Expression> arguments = List.of();
+    if (p.at(TokenKind.INTEGER) || p.at(TokenKind.VARIABLE)) {
+      arguments = p.commaList(ExpressionGrammar::unary);
+      if (arguments.size() != 3) {
+        throw p.fail("number, message and state");
+      }
+    }
+    return new ProceduralStatement.Throw(arguments, from, p.pos);
+  }
+
+  private static Statement waitFor(Parser p) {
+    int from = p.pos++;
+    if (p.at(LEFT_PARENTHESIS)) {
+      throw p.unsupported(from, "WAITFOR of a RECEIVE or GET CONVERSATION");
+    }
+    boolean delay = p.acceptWord("DELAY");
+    if (!delay) {
+      p.expectWord("TIME");
+    }
+    return new ProceduralStatement.WaitFor(delay, ExpressionGrammar.expression(p), from, p.pos);
+  }
+
+}

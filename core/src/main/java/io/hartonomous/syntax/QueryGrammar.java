@@ -1,0 +1,374 @@
+package io.hartonomous.syntax;
+
+import static io.hartonomous.syntax.TokenKind.COMMA;
+import static io.hartonomous.syntax.TokenKind.DOT;
+import static io.hartonomous.syntax.TokenKind.EQUALS;
+import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
+import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
+import static io.hartonomous.syntax.TokenKind.STAR;
+
+import io.hartonomous.diagnostics.Code;
+import io.hartonomous.syntax.ast.Condition;
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Expression.SetQuantifier;
+import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.MultiPartName;
+import io.hartonomous.syntax.ast.QueryExpression;
+import io.hartonomous.syntax.ast.QueryExpression.SetOperator;
+import io.hartonomous.syntax.ast.QueryPart;
+import io.hartonomous.syntax.ast.QueryPart.AssignmentOperator;
+import io.hartonomous.syntax.ast.QueryPart.Grouping;
+import io.hartonomous.syntax.ast.QueryPart.LegacyGrouping;
+import io.hartonomous.syntax.ast.QueryPart.SelectElement;
+import io.hartonomous.syntax.ast.QueryPart.SortOrder;
+import io.hartonomous.syntax.ast.QueryPart.Tail;
+import io.hartonomous.syntax.ast.TableReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Queries: SELECT, set operators, what follows them.
+/// Source: Microsoft Learn, "SELECT (Transact-SQL)", "Set operators".
+final class QueryGrammar {
+  private QueryGrammar() {}
+
+  /// `( query )`.
+  static QueryExpression subquery(Parser p) {
+    p.enter();
+    p.expect(LEFT_PARENTHESIS);
+    QueryExpression query = query(p);
+    p.expect(RIGHT_PARENTHESIS);
+    p.leave();
+    return query;
+  }
+
+  /// A query with what follows it. INTERSECT binds tighter than UNION and EXCEPT.
+  static QueryExpression query(Parser p) {
+    int from = p.pos;
+    QueryExpression first = intersections(p, false);
+    if (!p.at(TokenKind.UNION) && !p.at(TokenKind.EXCEPT)) {
+      return first;
+    }
+    List<QueryExpression> operands = new ArrayList<>();
+    List<SetOperator> operators = new ArrayList<>();
+    operands.add(first);
+    while (p.at(TokenKind.UNION) || p.at(TokenKind.EXCEPT)) {
+      SetOperator operator = p.at(TokenKind.EXCEPT) ? SetOperator.EXCEPT : SetOperator.UNION;
+      p.pos++;
+      if (operator == SetOperator.UNION && p.accept(TokenKind.ALL)) {
+        operator = SetOperator.UNION_ALL;
+      }
+      operators.add(operator);
+      operands.add(intersections(p, true));
+    }
+    Tail tail = tail(p);
+    return new QueryExpression.SetOperation(operands, operators, tail, from, p.pos);
+  }
+
+  /// `inside`: the result is an operand of UNION or EXCEPT, what follows belongs to that.
+  private static QueryExpression intersections(Parser p, boolean inside) {
+    int from = p.pos;
+    QueryExpression first = operand(p, inside);
+    if (!p.at(TokenKind.INTERSECT)) {
+      return first;
+    }
+    List<QueryExpression> operands = new ArrayList<>();
+    List<SetOperator> operators = new ArrayList<>();
+    operands.add(first);
+    while (p.accept(TokenKind.INTERSECT)) {
+      operators.add(SetOperator.INTERSECT);
+      operands.add(operand(p, true));
+    }
+    Tail tail = inside || atSetOperator(p) ? noTail(p) : tail(p);
+    return new QueryExpression.SetOperation(operands, operators, tail, from, p.pos);
+  }
+
+  private static boolean atSetOperator(Parser p) {
+    return p.at(TokenKind.UNION) || p.at(TokenKind.EXCEPT) || p.at(TokenKind.INTERSECT);
+  }
+
+  private static QueryExpression operand(Parser p, boolean inside) {
+    int from = p.pos;
+    if (p.at(LEFT_PARENTHESIS)) {
+      QueryExpression inner = subquery(p);
+      Tail tail = inside || atSetOperator(p) ? noTail(p) : tail(p);
+      return new QueryExpression.Parenthesised(inner, tail, from, p.pos);
+    }
+    return specification(p, inside);
+  }
+
+  private static QueryExpression specification(Parser p, boolean inside) {
+    int from = p.pos;
+    p.expect(TokenKind.SELECT);
+    if (p.at(TokenKind.EOF)) {
+      throw p.failAt(from, "a select list after it");
+    }
+    Optional<SetQuantifier> quantifier = FunctionGrammar.quantifier(p);
+    Optional<QueryPart.Top> top = p.optional(p.at(TokenKind.TOP), QueryGrammar::top);
+    List<SelectElement> elements = p.commaList(QueryGrammar::selectElement);
+    Optional<MultiPartName> into = Optional.empty();
+    Optional<Identifier> fileGroup = Optional.empty();
+    if (p.accept(TokenKind.INTO)) {
+      into = Optional.of(NameGrammar.name(p));
+      fileGroup = p.optional(p.accept(TokenKind.ON), NameGrammar::identifier);
+    }
+    List<TableReference> tables = p.accept(TokenKind.FROM) ? p.commaList(FromGrammar::tableReference) : List.of();
+    Optional<Condition> where = p.optional(p.accept(TokenKind.WHERE), ConditionGrammar::condition);
+    Optional<QueryPart.GroupBy> groupBy = p.optional(p.at(TokenKind.GROUP), QueryGrammar::groupBy);
+    Optional<Condition> having = p.optional(p.accept(TokenKind.HAVING), ConditionGrammar::condition);
+    List<QueryPart.WindowDefinition> windows = List.of();
+    if (p.atWord("WINDOW") && NameGrammar.isIdentifier(p, 1)) {
+      p.pos++;
+      windows = p.commaList(WindowGrammar::definition);
+    } else if (NameGrammar.atIdentifier(p) && p.kind() == TokenKind.IDENTIFIER && NameGrammar.isIdentifier(p, 1) && !p.atWord("OFFSET")
+        && !StatementGrammar.atStatementWord(p)) {
+      // Two names in a row can only be the WINDOW clause, says the reference compiler.
+      throw p.report(Code.EXPECTED_WORD, p.pos, "'" + p.text() + "'", "WINDOW");
+    }
+    Tail tail = inside || atSetOperator(p) ? noTail(p) : tail(p);
+    return new QueryExpression.Specification(quantifier, top, elements, into, fileGroup, tables, where, groupBy, having, windows, tail, from, p.pos);
+  }
+
+  /// `TOP n | (expression) [PERCENT] [WITH TIES]`.
+  static QueryPart.Top top(Parser p) {
+    int from = p.pos++;
+    boolean parenthesised = p.accept(LEFT_PARENTHESIS);
+    Expression count;
+    if (parenthesised) {
+      count = p.at(TokenKind.SELECT) ? bareSubquery(p) : ExpressionGrammar.expression(p);
+      p.expect(RIGHT_PARENTHESIS);
+    } else {
+      count = switch (p.kind()) {
+        case INTEGER, DECIMAL, REAL -> ExpressionGrammar.unary(p);
+        case VARIABLE -> ExpressionGrammar.variable(p);
+        default -> throw p.fail("a number of rows");
+      };
+    }
+    boolean percent = p.accept(TokenKind.PERCENT);
+    boolean ties = p.at(TokenKind.WITH) && p.atWord(1, "TIES");
+    if (ties) {
+      p.pos += 2;
+    }
+    return new QueryPart.Top(count, parenthesised, percent, ties, from, p.pos);
+  }
+
+  private static Expression bareSubquery(Parser p) {
+    int from = p.pos;
+    QueryExpression query = query(p);
+    return new Expression.ScalarSubquery(query, from, p.pos);
+  }
+
+  static SelectElement selectElement(Parser p) {
+    int from = p.pos;
+    if (p.accept(STAR)) {
+      return new SelectElement.AllColumns(Optional.empty(), from, p.pos);
+    }
+    if (p.at(TokenKind.VARIABLE)) {
+      Optional<AssignmentOperator> operator = assignmentOperator(p.kind(1));
+      if (operator.isPresent()) {
+        Expression.Variable variable = ExpressionGrammar.variable(p);
+        p.pos++;
+        return new SelectElement.Assignment(variable, operator.get(), ExpressionGrammar.expression(p), from, p.pos);
+      }
+    }
+    if (NameGrammar.atIdentifier(p)) {
+      if (p.kind(1) == DOT && starFollows(p)) {
+        MultiPartName qualifier = NameGrammar.name(p);
+        p.pos += 2;
+        return new SelectElement.AllColumns(Optional.of(qualifier), from, p.pos);
+      }
+      if (p.kind(1) == EQUALS) {
+        Identifier alias = NameGrammar.identifier(p);
+        p.pos++;
+        return new SelectElement.Value(ExpressionGrammar.expression(p), Optional.of(alias), true, from, p.pos);
+      }
+    } else if (ExpressionGrammar.atString(p) && p.kind(1) == EQUALS) {
+      Identifier alias = NameGrammar.stringAlias(p);
+      p.pos++;
+      return new SelectElement.Value(ExpressionGrammar.expression(p), Optional.of(alias), true, from, p.pos);
+    }
+    Expression value = ExpressionGrammar.expression(p);
+    Optional<Identifier> alias = columnAlias(p);
+    if (alias.isEmpty() && (p.at(TokenKind.LESS) || p.at(TokenKind.GREATER) || p.at(TokenKind.BANG) || p.at(EQUALS))) {
+      throw p.failAt(from, "a value, not a condition"); // where the reference compiler points
+    }
+    return new SelectElement.Value(value, alias, false, from, p.pos);
+  }
+
+  /// Whether `a.b.*` begins here.
+  private static boolean starFollows(Parser p) {
+    int ahead = 0;
+    while (NameGrammar.isIdentifier(p, ahead) && p.kind(ahead + 1) == DOT) {
+      ahead += 2;
+      if (p.kind(ahead) == STAR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Identifier> columnAlias(Parser p) {
+    boolean as = p.accept(TokenKind.AS);
+    if (NameGrammar.atIdentifier(p) && (as || !endsElement(p))) {
+      return Optional.of(NameGrammar.identifier(p));
+    }
+    if (ExpressionGrammar.atString(p)) {
+      return Optional.of(NameGrammar.stringAlias(p));
+    }
+    if (as) {
+      throw p.fail("an alias");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean endsElement(Parser p) {
+    return p.kind(1) == TokenKind.COLON && p.atLineStart();
+  }
+
+  static Optional<AssignmentOperator> assignmentOperator(TokenKind kind) {
+    return switch (kind) {
+      case EQUALS -> Optional.of(AssignmentOperator.ASSIGN);
+      case PLUS_ASSIGN -> Optional.of(AssignmentOperator.ADD);
+      case MINUS_ASSIGN -> Optional.of(AssignmentOperator.SUBTRACT);
+      case STAR_ASSIGN -> Optional.of(AssignmentOperator.MULTIPLY);
+      case SLASH_ASSIGN -> Optional.of(AssignmentOperator.DIVIDE);
+      case PERCENT_ASSIGN -> Optional.of(AssignmentOperator.MODULO);
+      case AMPERSAND_ASSIGN -> Optional.of(AssignmentOperator.BIT_AND);
+      case BAR_ASSIGN -> Optional.of(AssignmentOperator.BIT_OR);
+      case CARET_ASSIGN -> Optional.of(AssignmentOperator.BIT_XOR);
+      case DOUBLE_BAR_ASSIGN -> Optional.of(AssignmentOperator.CONCAT);
+      default -> Optional.empty();
+    };
+  }
+
+  static AssignmentOperator assignment(Parser p) {
+    AssignmentOperator operator = assignmentOperator(p.kind()).orElseThrow(() -> p.fail("'='"));
+    p.pos++;
+    return operator;
+  }
+
+  // GROUP BY.
+
+  private static QueryPart.GroupBy groupBy(Parser p) {
+    int from = p.pos++;
+    p.expect(TokenKind.BY);
+    boolean all = p.accept(TokenKind.ALL);
+    List<Grouping> groupings = p.commaList(QueryGrammar::grouping);
+    Optional<LegacyGrouping> legacy = Optional.empty();
+    if (p.at(TokenKind.WITH) && (p.atWord(1, "CUBE") || p.atWord(1, "ROLLUP"))) {
+      legacy = Optional.of(p.atWord(1, "CUBE") ? LegacyGrouping.CUBE : LegacyGrouping.ROLLUP);
+      p.pos += 2;
+    }
+    return new QueryPart.GroupBy(all, groupings, legacy, from, p.pos);
+  }
+
+  private static Grouping grouping(Parser p) {
+    int from = p.pos;
+    if (p.at(LEFT_PARENTHESIS, RIGHT_PARENTHESIS)) {
+      p.pos += 2;
+      return new Grouping.Composite(List.of(), from, p.pos);
+    }
+    if (p.kind(1) == LEFT_PARENTHESIS && p.atWord("ROLLUP")) {
+      p.pos++;
+      return new Grouping.Rollup(p.parenthesisedList(QueryGrammar::element), from, p.pos);
+    }
+    if (p.kind(1) == LEFT_PARENTHESIS && p.atWord("CUBE")) {
+      p.pos++;
+      return new Grouping.Cube(p.parenthesisedList(QueryGrammar::element), from, p.pos);
+    }
+    if (p.atWords("GROUPING", "SETS")) {
+      p.pos += 2;
+      return new Grouping.GroupingSets(p.parenthesisedList(QueryGrammar::element), from, p.pos);
+    }
+    return new Grouping.Value(ExpressionGrammar.expression(p), from, p.pos);
+  }
+
+  /// An element of ROLLUP, CUBE or GROUPING SETS: parentheses that reach to the next comma make a composite.
+  private static Grouping element(Parser p) {
+    if (p.at(LEFT_PARENTHESIS) && p.kind(1) != RIGHT_PARENTHESIS) {
+      TokenKind after = p.tokens.kind(Math.min(p.match(p.pos) + 1, p.tokens.size() - 1));
+      if (after == COMMA || after == RIGHT_PARENTHESIS) {
+        int from = p.pos;
+        p.enter();
+        List<Grouping> elements = p.parenthesisedList(QueryGrammar::grouping);
+        p.leave();
+        return new Grouping.Composite(elements, from, p.pos);
+      }
+    }
+    return grouping(p);
+  }
+
+  // What follows a query.
+
+  private static Tail noTail(Parser p) {
+    return new Tail(Optional.empty(), Optional.empty(), Optional.empty(), p.pos, p.pos);
+  }
+
+  private static Tail tail(Parser p) {
+    int from = p.pos;
+    Optional<QueryPart.OrderBy> orderBy = p.optional(p.at(TokenKind.ORDER), QueryGrammar::orderBy);
+    Optional<QueryPart.Offset> offset = p.optional(orderBy.isPresent() && p.atWord("OFFSET"), QueryGrammar::offset);
+    Optional<QueryPart.ForClause> forClause =
+        p.optional(p.at(TokenKind.FOR) && (p.atWord(1, "JSON") || p.atWord(1, "XML") || p.atWord(1, "BROWSE")), ForGrammar::forClause);
+    return new Tail(orderBy, offset, forClause, from, p.pos);
+  }
+
+  static QueryPart.OrderBy orderBy(Parser p) {
+    int from = p.pos;
+    p.expect(TokenKind.ORDER);
+    p.expect(TokenKind.BY);
+    return new QueryPart.OrderBy(p.commaList(QueryGrammar::orderElement), from, p.pos);
+  }
+
+  private static QueryPart.OrderElement orderElement(Parser p) {
+    int from = p.pos;
+    Expression expression = ExpressionGrammar.expression(p);
+    return new QueryPart.OrderElement(expression, sortOrder(p), from, p.pos);
+  }
+
+  static Optional<SortOrder> sortOrder(Parser p) {
+    if (p.accept(TokenKind.ASC)) {
+      return Optional.of(SortOrder.ASC);
+    }
+    return p.accept(TokenKind.DESC) ? Optional.of(SortOrder.DESC) : Optional.empty();
+  }
+
+  private static QueryPart.Offset offset(Parser p) {
+    int from = p.pos++;
+    Expression offset = ExpressionGrammar.expression(p);
+    rows(p);
+    Optional<Expression> fetch = Optional.empty();
+    if (p.at(TokenKind.FETCH) && (p.atWord(1, "NEXT") || p.atWord(1, "FIRST"))) {
+      p.pos += 2;
+      fetch = Optional.of(ExpressionGrammar.expression(p));
+      rows(p);
+      p.expectWord("ONLY");
+    }
+    return new QueryPart.Offset(offset, fetch, from, p.pos);
+  }
+
+  private static void rows(Parser p) {
+    if (!p.acceptWord("ROW")) {
+      p.expectWord("ROWS");
+    }
+  }
+
+  // WITH.
+
+  static QueryPart.With with(Parser p) {
+    int from = p.pos++;
+    if (p.atWord("XMLNAMESPACES") || p.atWord("CHANGE_TRACKING_CONTEXT")) {
+      throw p.unsupported(p.pos, "WITH " + Words.upper(p.text()));
+    }
+    return new QueryPart.With(p.commaList(QueryGrammar::commonTableExpression), from, p.pos);
+  }
+
+  private static QueryPart.CommonTableExpression commonTableExpression(Parser p) {
+    int from = p.pos;
+    Identifier name = NameGrammar.identifier(p);
+    List<Identifier> columns = NameGrammar.optionalList(p);
+    p.expect(TokenKind.AS);
+    QueryExpression query = subquery(p);
+    return new QueryPart.CommonTableExpression(name, columns, query, from, p.pos);
+  }
+}

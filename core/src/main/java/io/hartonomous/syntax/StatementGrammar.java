@@ -1,0 +1,210 @@
+package io.hartonomous.syntax;
+
+import io.hartonomous.diagnostics.Code;
+import io.hartonomous.syntax.ast.ModuleStatement;
+import io.hartonomous.syntax.ast.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Lists of statements, the choice of a statement's grammar by its first words, and going on after an error.
+final class StatementGrammar {
+  private StatementGrammar() {}
+
+  /// Reads statements until what cannot be in the list: END (in a block), GO or the end of the file.
+  ///
+  /// @param top whether the list is a batch: its first statement may be a module or a call without EXECUTE, and END is an error
+  /// @param body whether the list is the body of a module: it reaches to the end of the batch, END is an error
+  static void statements(Parser p, List<Statement> into, boolean top, boolean body) {
+    boolean first = top;
+    while (true) {
+      while (p.accept(TokenKind.SEMICOLON)) {
+        first = false;
+      }
+      if (p.at(TokenKind.EOF) || p.at(TokenKind.GO)) {
+        return;
+      }
+      if (p.at(TokenKind.END) && !top && !body) {
+        return;
+      }
+      Statement statement = recovering(p, first);
+      if (statement != null) {
+        into.add(statement);
+        if (first && isAlone(statement) && !p.batchHasError) {
+          first = false;
+          while (p.accept(TokenKind.SEMICOLON)) {
+            continue;
+          }
+          if (!p.at(TokenKind.EOF) && !p.at(TokenKind.GO)) {
+            p.fail("the end of the batch: nothing may follow this statement in its batch");
+            int from = p.pos;
+            while (!p.at(TokenKind.EOF) && !p.at(TokenKind.GO)) {
+              p.pos++;
+            }
+            into.add(new Statement.Erroneous(from, p.pos));
+          }
+        }
+      }
+      first = false;
+    }
+  }
+
+  /// Views and functions: their batch holds nothing else. Procedures and triggers take the rest of the batch as their body.
+  private static boolean isAlone(Statement statement) {
+    return statement instanceof ModuleStatement.View
+        || statement instanceof ModuleStatement.Function;
+  }
+
+  /// Reads one statement; an error makes it [Statement.Erroneous] and reading goes on where the next one seems to begin.
+  private static Statement recovering(Parser p, boolean first) {
+    int from = p.pos;
+    int depth = p.depth();
+    boolean failedBefore = p.batchHasError;
+    try {
+      if (p.at(TokenKind.END) && failedBefore) { // the BEGIN was lost in an error
+        p.pos++;
+        return null;
+      }
+      return statement(p, first);
+    } catch (SyntaxError _) { // reported where it was thrown
+      p.restoreDepth(depth);
+      skip(p, from);
+      return new Statement.Erroneous(from, p.pos);
+    }
+  }
+
+  /// Goes to the next `;`, to a word that begins a statement at the start of a line, or to the end of the batch; at least one token on from `from`.
+  static void skip(Parser p, int from) {
+    if (p.pos == from && !p.at(TokenKind.EOF) && !p.at(TokenKind.GO)) {
+      p.pos++;
+    }
+    while (true) {
+      switch (p.kind()) {
+        case EOF, GO, SEMICOLON, END -> {
+          return;
+        }
+        default -> {
+          if (p.atLineStart() && beginsStatement(p)) {
+            return;
+          }
+          p.pos++;
+        }
+      }
+    }
+  }
+
+  static boolean beginsStatement(Parser p) {
+    return switch (p.kind()) {
+      case SELECT, INSERT, UPDATE, DELETE, MERGE, TRUNCATE, DECLARE, IF, WHILE, BEGIN, RETURN, BREAK, CONTINUE, GOTO, PRINT, RAISERROR, WAITFOR, EXEC,
+          EXECUTE, USE, CHECKPOINT, REVERT, COMMIT, ROLLBACK, SAVE, OPEN, FETCH, CLOSE, DEALLOCATE, CREATE, ALTER, DROP, GRANT, DENY, REVOKE, DBCC,
+          BACKUP, RESTORE -> true;
+      case SET -> p.kind(1) == TokenKind.VARIABLE || p.kind(2) == TokenKind.ON || p.kind(2) == TokenKind.OFF;
+      case WITH -> NameGrammar.isIdentifier(p, 1) && (p.kind(2) == TokenKind.AS || p.kind(2) == TokenKind.LEFT_PARENTHESIS);
+      default -> atStatementWord(p);
+    };
+  }
+
+  /// Whether a statement begins here whose first word is not reserved.
+  static boolean atStatementWord(Parser p) {
+    if (!p.at(TokenKind.IDENTIFIER)) {
+      return false;
+    }
+    return p.atWord("THROW") || (p.atWord("ENABLE") || p.atWord("DISABLE")) && p.kind(1) == TokenKind.TRIGGER
+        || p.kind(1) == TokenKind.COLON && p.atLineStart();
+  }
+
+  /// One statement, its semicolons after it.
+  ///
+  /// @param first whether it is the first of its batch
+  static Statement statement(Parser p, boolean first) {
+    int from = p.pos;
+    switch (p.kind()) {
+      case SELECT, LEFT_PARENTHESIS:
+        return DmlGrammar.select(p);
+      case WITH:
+        return DmlGrammar.withStatement(p);
+      case INSERT, DELETE, MERGE:
+        return DmlGrammar.change(p, Optional.empty(), from, false);
+      case UPDATE:
+        return p.kind(1) == TokenKind.STATISTICS
+            ? StatisticsGrammar.update(p)
+            : DmlGrammar.change(p, Optional.empty(), from, false);
+      case TRUNCATE:
+        return DmlGrammar.truncate(p);
+      case DECLARE:
+        return DeclareGrammar.declare(p);
+      case SET:
+        return SetGrammar.set(p);
+      case IF, WHILE, BEGIN, RETURN, BREAK, CONTINUE, GOTO, PRINT, RAISERROR, WAITFOR, USE, CHECKPOINT, REVERT:
+        return ProceduralGrammar.statement(p);
+      case EXEC, EXECUTE:
+        return p.kind(1) == TokenKind.AS ? ExecuteGrammar.executeAs(p) : ExecuteGrammar.execute(p);
+      case COMMIT, ROLLBACK, SAVE:
+        return TransactionGrammar.statement(p);
+      case OPEN, FETCH, CLOSE, DEALLOCATE:
+        if (p.at(TokenKind.OPEN) && p.atWord(1, "SYMMETRIC") || p.at(TokenKind.CLOSE) && p.atWord(1, "SYMMETRIC")) {
+          break;
+        }
+        return CursorGrammar.statement(p);
+      case CREATE:
+        return CreateGrammar.create(p, first);
+      case ALTER:
+        return CreateGrammar.alter(p, first);
+      case DROP:
+        return DropGrammar.drop(p);
+      case GRANT, DENY, REVOKE:
+        return PermissionGrammar.permission(p);
+      case DBCC:
+        return DatabaseGrammar.dbcc(p);
+      case IDENTIFIER:
+        if (p.kind(1) == TokenKind.COLON) {
+          return ProceduralGrammar.label(p);
+        }
+        if (p.atWord("THROW") && !(first && p.kind(1) == TokenKind.DOT)) {
+          return ProceduralGrammar.throwStatement(p);
+        }
+        if ((p.atWord("ENABLE") || p.atWord("DISABLE")) && p.kind(1) == TokenKind.TRIGGER) {
+          return ModuleGrammar.enableTrigger(p);
+        }
+        break;
+      case SQLCMD_COMMAND:
+        p.pos++;
+        return new Statement.SqlcmdCommand(p.tokens.text(from), from, p.pos);
+      default:
+        break;
+    }
+    String unsupported = UnsupportedStatements.nameAt(p);
+    if (unsupported != null) {
+      return unsupported(p, unsupported);
+    }
+    if (first && (NameGrammar.atIdentifier(p) || p.at(TokenKind.DOT))) {
+      return ExecuteGrammar.callWithoutKeyword(p);
+    }
+    throw p.fail("a statement");
+  }
+
+  /// A statement that is known by its name alone: said once, and passed over.
+  static Statement unsupported(Parser p, String name) {
+    int from = p.pos;
+    p.report(Code.UNSUPPORTED_STATEMENT, from, name);
+    skip(p, from);
+    return new Statement.Unsupported(name, from, p.pos);
+  }
+
+  /// A statement that IF, WHILE and ELSE govern, with its semicolon.
+  static Statement governed(Parser p) {
+    p.enter();
+    Statement statement = statement(p, false);
+    p.leave();
+    return statement;
+  }
+
+  /// Statements up to END, which is not consumed. At least one must be there.
+  static List<Statement> block(Parser p) {
+    List<Statement> statements = new ArrayList<>();
+    p.enter();
+    statements(p, statements, false, false);
+    p.leave();
+    return statements;
+  }
+}

@@ -1,0 +1,165 @@
+package io.hartonomous.syntax;
+
+import static io.hartonomous.syntax.TokenKind.COMMA;
+import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
+import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
+
+import io.hartonomous.syntax.ast.ColumnConstraint;
+import io.hartonomous.syntax.ast.DataType;
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.MultiPartName;
+import io.hartonomous.syntax.ast.OptionNode;
+import io.hartonomous.syntax.ast.Statement;
+import io.hartonomous.syntax.ast.TableElement;
+import io.hartonomous.syntax.ast.TableStatement;
+import io.hartonomous.syntax.ast.TableStatement.GraphKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// CREATE TABLE and what stands between its parentheses; constraints are in [ConstraintGrammar].
+/// Source: Microsoft Learn, "CREATE TABLE (Transact-SQL)".
+final class TableGrammar {
+  private TableGrammar() {}
+
+  /// The cursor is at the name.
+  static Statement create(Parser p, int from) {
+    MultiPartName name = NameGrammar.name(p);
+    if (p.at(TokenKind.AS) && p.atWord(1, "FILETABLE")) {
+      throw p.unsupported(p.pos, "CREATE TABLE ... AS FILETABLE");
+    }
+    if (p.at(TokenKind.AS) && (p.atWord(1, "NODE") || p.atWord(1, "EDGE"))) {
+      return rest(p, from, name, List.of());
+    }
+    return rest(p, from, name, elements(p));
+  }
+
+  private static Statement rest(Parser p, int from, MultiPartName name, List<TableElement> elements) {
+    Optional<GraphKind> graph = Optional.empty();
+    Optional<OptionNode.Placement> on = Optional.empty();
+    Optional<Identifier> textImageOn = Optional.empty();
+    Optional<Identifier> fileStreamOn = Optional.empty();
+    List<OptionNode.Option> options = List.of();
+    while (true) {
+      if (p.at(TokenKind.AS) && (p.atWord(1, "NODE") || p.atWord(1, "EDGE"))) {
+        graph = Optional.of(p.atWord(1, "NODE") ? GraphKind.NODE : GraphKind.EDGE);
+        p.pos += 2;
+      } else if (p.at(TokenKind.ON)) {
+        on = OptionGrammar.placement(p);
+      } else if (p.acceptWord("TEXTIMAGE_ON")) {
+        textImageOn = Optional.of(OptionGrammar.place(p));
+      } else if (p.acceptWord("FILESTREAM_ON")) {
+        fileStreamOn = Optional.of(OptionGrammar.place(p));
+      } else if (p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
+        options = OptionGrammar.with(p);
+      } else {
+        return new TableStatement.CreateTable(name, elements, graph, on, textImageOn, fileStreamOn, options, from, p.pos);
+      }
+    }
+  }
+
+  /// `( element [ , ... ] [ , ] )`. A constraint of the table may follow a column without a comma.
+  static List<TableElement> elements(Parser p) {
+    int open = p.pos;
+    p.expect(LEFT_PARENTHESIS);
+    if (p.at(RIGHT_PARENTHESIS)) {
+      throw p.failAt(open, "columns");
+    }
+    List<TableElement> elements = new ArrayList<>();
+    elements.add(element(p));
+    while (true) {
+      if (p.accept(COMMA)) {
+        if (p.at(RIGHT_PARENTHESIS)) {
+          break;
+        }
+      } else if (!ConstraintGrammar.atTableConstraint(p)) {
+        break;
+      }
+      elements.add(element(p));
+    }
+    p.expect(RIGHT_PARENTHESIS);
+    return elements;
+  }
+
+  static TableElement element(Parser p) {
+    if (ConstraintGrammar.atTableConstraint(p)) {
+      return ConstraintGrammar.tableConstraint(p);
+    }
+    int from = p.pos;
+    if (p.at(TokenKind.INDEX)) {
+      return inlineIndex(p);
+    }
+    if (p.atWord("PERIOD") && p.kind(1) == TokenKind.FOR) {
+      p.pos += 2;
+      p.expectWord("SYSTEM_TIME");
+      p.expect(LEFT_PARENTHESIS);
+      Identifier start = NameGrammar.identifier(p);
+      p.expect(COMMA);
+      Identifier end = NameGrammar.identifier(p);
+      p.expect(RIGHT_PARENTHESIS);
+      return new TableElement.Period(start, end, from, p.pos);
+    }
+    return column(p);
+  }
+
+  private static TableElement column(Parser p) {
+    int from = p.pos;
+    Identifier name = NameGrammar.identifier(p);
+    if (p.accept(TokenKind.AS)) {
+      return computed(p, name, from);
+    }
+    int typeFrom = p.pos;
+    boolean bareTimestamp = Words.same(name.value(), "TIMESTAMP") && !NameGrammar.atIdentifier(p);
+    DataType type = bareTimestamp
+        ? new DataType.Named(new MultiPartName(List.of(name), from, typeFrom), List.of(), List.of(), from, typeFrom) // the name serves as the type
+        : TypeGrammar.dataType(p);
+    if (p.atWord("COLUMN_SET") && p.kind(1) == TokenKind.FOR) {
+      p.pos += 2;
+      p.expectWord("ALL_SPARSE_COLUMNS");
+      return new TableElement.ColumnSet(name, type, from, p.pos);
+    }
+    List<ColumnConstraint> constraints = new ArrayList<>();
+    while (true) {
+      ColumnConstraint constraint = ConstraintGrammar.columnConstraint(p);
+      if (constraint == null) {
+        return new TableElement.Column(name, type, constraints, from, p.pos);
+      }
+      constraints.add(constraint);
+    }
+  }
+
+  private static TableElement computed(Parser p, Identifier name, int from) {
+    Expression value = ExpressionGrammar.expression(p);
+    boolean persisted = p.acceptWord("PERSISTED");
+    boolean notNull = persisted && p.at(TokenKind.NOT, TokenKind.NULL);
+    if (notNull) {
+      p.pos += 2;
+    }
+    List<ColumnConstraint> constraints = new ArrayList<>();
+    while (true) {
+      ColumnConstraint constraint = ConstraintGrammar.columnConstraint(p);
+      if (constraint == null) {
+        return new TableElement.ComputedColumn(name, value, persisted, notNull, constraints, from, p.pos);
+      }
+      constraints.add(constraint);
+    }
+  }
+
+  /// `INDEX name [UNIQUE] [CLUSTERED | NONCLUSTERED] [HASH | COLUMNSTORE] [(columns)] [INCLUDE (...)] [WHERE ...] [WITH (...)] [ON ...]`.
+  static TableElement.Index inlineIndex(Parser p) {
+    int from = p.pos;
+    p.expect(TokenKind.INDEX);
+    Identifier name = NameGrammar.identifier(p);
+    boolean unique = p.accept(TokenKind.UNIQUE);
+    Optional<Boolean> clustered = ConstraintGrammar.clustered(p);
+    boolean columnstore = p.acceptWord("COLUMNSTORE");
+    boolean hash = p.acceptWord("HASH");
+    List<TableElement.IndexColumn> columns = p.at(LEFT_PARENTHESIS) ? p.parenthesisedList(IndexGrammar::column) : List.of();
+    List<Identifier> include = p.acceptWord("INCLUDE") ? NameGrammar.parenthesised(p) : List.of();
+    var where = p.optional(p.accept(TokenKind.WHERE), ConditionGrammar::condition);
+    List<OptionNode.Option> options = OptionGrammar.with(p);
+    Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
+    return new TableElement.Index(name, unique, clustered, columnstore, hash, columns, include, where, options, on, from, p.pos);
+  }
+}

@@ -1,0 +1,79 @@
+package io.hartonomous.syntax;
+
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Statement;
+import io.hartonomous.syntax.ast.TransactionStatement;
+import java.util.Optional;
+
+/// BEGIN TRANSACTION, COMMIT, ROLLBACK, SAVE.
+/// Source: Microsoft Learn, "Transaction Statements".
+final class TransactionGrammar {
+  private TransactionGrammar() {}
+
+  static Statement begin(Parser p) {
+    int from = p.pos++;
+    boolean distributed = p.accept(TokenKind.DISTRIBUTED);
+    transactionWord(p);
+    Optional<Expression> name = name(p);
+    Optional<Expression> mark = Optional.empty();
+    if (p.at(TokenKind.WITH) && p.atWord(1, "MARK")) {
+      p.pos += 2;
+      if (!ExpressionGrammar.atString(p)) {
+        throw p.unsupported(p.pos, "WITH MARK without a text");
+      }
+      mark = Optional.of(ExpressionGrammar.string(p));
+    }
+    return new TransactionStatement.Begin(distributed, name, mark, from, p.pos);
+  }
+
+  static Statement statement(Parser p) {
+    int from = p.pos;
+    switch (p.kind()) {
+      case COMMIT -> {
+        p.pos++;
+        Optional<Expression> name = optionalName(p);
+        if (p.at(TokenKind.WITH) && p.kind(1) == TokenKind.LEFT_PARENTHESIS) {
+          throw p.unsupported(p.pos, "COMMIT ... WITH (DELAYED_DURABILITY)");
+        }
+        return new TransactionStatement.Commit(name, from, p.pos);
+      }
+      case ROLLBACK -> {
+        p.pos++;
+        return new TransactionStatement.Rollback(optionalName(p), from, p.pos);
+      }
+      default -> {
+        p.pos++;
+        transactionWord(p);
+        Expression name = name(p).orElseThrow(() -> p.fail("the name of a savepoint"));
+        return new TransactionStatement.Save(name, from, p.pos);
+      }
+    }
+  }
+
+  private static Optional<Expression> optionalName(Parser p) {
+    if (p.acceptWord("WORK")) {
+      return Optional.empty();
+    }
+    if (p.at(TokenKind.TRAN) || p.at(TokenKind.TRANSACTION)) {
+      p.pos++;
+      return name(p);
+    }
+    return Optional.empty();
+  }
+
+  private static void transactionWord(Parser p) {
+    if (!p.accept(TokenKind.TRAN)) {
+      p.expect(TokenKind.TRANSACTION);
+    }
+  }
+
+  private static Optional<Expression> name(Parser p) {
+    if (p.at(TokenKind.VARIABLE)) {
+      return Optional.of(ExpressionGrammar.variable(p));
+    }
+    if (NameGrammar.atIdentifier(p) && !StatementGrammar.atStatementWord(p)) {
+      return Optional.of(ExpressionGrammar.column(p));
+    }
+    return Optional.empty();
+  }
+}

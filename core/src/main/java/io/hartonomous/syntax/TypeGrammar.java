@@ -1,0 +1,94 @@
+package io.hartonomous.syntax;
+
+import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
+import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
+
+import io.hartonomous.syntax.ast.DataType;
+import io.hartonomous.syntax.ast.DataType.Argument;
+import io.hartonomous.syntax.ast.DataType.ArgumentKind;
+import io.hartonomous.syntax.ast.DataType.XmlDocumentKind;
+import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.MultiPartName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Data types.
+/// Source: Microsoft Learn, "Data types (Transact-SQL)".
+final class TypeGrammar {
+  private TypeGrammar() {}
+
+  /// A type that a column, a variable or a parameter may have. CURSOR and TABLE are read by those who allow them.
+  static DataType dataType(Parser p) {
+    int from = p.pos;
+    if (p.at(TokenKind.DOUBLE) || p.at(TokenKind.NATIONAL)) {
+      return manyWords(p, from);
+    }
+    MultiPartName name = NameGrammar.name(p);
+    if (isBare(name, "XML") || isSys(name, "XML")) {
+      return xml(p, from);
+    }
+    List<Identifier> more = new ArrayList<>(0);
+    if (p.at(TokenKind.VARYING) && (isBare(name, "CHAR") || isBare(name, "CHARACTER") || isBare(name, "BINARY"))) {
+      more.add(NameGrammar.take(p));
+    }
+    return new DataType.Named(name, more, arguments(p), from, p.pos);
+  }
+
+  /// `DOUBLE PRECISION`, `NATIONAL CHAR[ACTER] [VARYING]`, `NATIONAL TEXT`.
+  private static DataType manyWords(Parser p, int from) {
+    boolean national = p.at(TokenKind.NATIONAL);
+    Identifier first = NameGrammar.take(p);
+    MultiPartName name = new MultiPartName(List.of(first), from, p.pos);
+    List<Identifier> more = new ArrayList<>(2);
+    if (national ? p.atWord("CHAR") || p.atWord("CHARACTER") || p.atWord("TEXT") : p.atWord("PRECISION")) {
+      more.add(NameGrammar.take(p));
+    } else {
+      throw p.fail(national ? "CHARACTER" : "PRECISION");
+    }
+    if (national && p.at(TokenKind.VARYING)) {
+      more.add(NameGrammar.take(p));
+    }
+    return new DataType.Named(name, more, arguments(p), from, p.pos);
+  }
+
+  private static List<Argument> arguments(Parser p) {
+    return p.at(LEFT_PARENTHESIS) ? p.parenthesisedList(TypeGrammar::argument) : List.of();
+  }
+
+  private static Argument argument(Parser p) {
+    int from = p.pos;
+    ArgumentKind kind = switch (p.kind()) {
+      case INTEGER -> ArgumentKind.NUMBER;
+      case IDENTIFIER -> p.atWord("MAX") ? ArgumentKind.MAX : ArgumentKind.WORD;
+      default -> throw p.fail("a length");
+    };
+    String text = p.text();
+    p.pos++;
+    return new Argument(kind, text, from, p.pos);
+  }
+
+  private static DataType xml(Parser p, int from) {
+    if (!p.accept(LEFT_PARENTHESIS)) {
+      return new DataType.Xml(Optional.empty(), Optional.empty(), from, p.pos);
+    }
+    Optional<XmlDocumentKind> kind = Optional.empty();
+    if (p.kind(1) != RIGHT_PARENTHESIS && p.kind(1) != TokenKind.DOT) {
+      kind = Optional.of(p.acceptWord("CONTENT") ? XmlDocumentKind.CONTENT : XmlDocumentKind.DOCUMENT);
+      if (kind.get() == XmlDocumentKind.DOCUMENT) {
+        p.expectWord("DOCUMENT");
+      }
+    }
+    MultiPartName collection = NameGrammar.name(p);
+    p.expect(RIGHT_PARENTHESIS);
+    return new DataType.Xml(kind, Optional.of(collection), from, p.pos);
+  }
+
+  private static boolean isBare(MultiPartName name, String word) {
+    return name.parts().size() == 1 && Words.same(name.object().value(), word);
+  }
+
+  private static boolean isSys(MultiPartName name, String word) {
+    return name.parts().size() == 2 && Words.same(name.parts().getFirst().value(), "SYS") && Words.same(name.object().value(), word);
+  }
+}
