@@ -56,6 +56,10 @@ final class StatementBinder {
         c.use(s.variable());
         ExpressionBinder.bind(c, s.value(), scope);
       }
+      case ProceduralStatement.SetMethod s -> {
+        c.use(s.variable());
+        s.arguments().forEach(e -> ExpressionBinder.bind(c, e, scope));
+      }
       case ProceduralStatement.If s -> {
         ConditionBinder.bind(c, s.condition(), scope);
         bind(c, s.then(), scope);
