@@ -1,0 +1,48 @@
+package io.hartonomous.bind;
+
+import io.hartonomous.model.SqlText;
+import io.hartonomous.syntax.ParseResult;
+import io.hartonomous.syntax.TokenKind;
+import io.hartonomous.syntax.Tokens;
+import java.util.Locale;
+
+/// Pieces of T-SQL of the model: the text as written, and one spelling for all ways to write the
+/// same tokens.
+final class SqlTexts {
+  private SqlTexts() {}
+
+  static SqlText of(ParseResult source, int from, int to) {
+    return new SqlText(source.tokens().text(from, to), canonical(source.tokens(), from, to));
+  }
+
+  static SqlText definition(ParseResult source, int from, int to, int verbTokens) {
+    String text = source.textWithTrivia(from, to);
+    int start = 0;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    return new SqlText(
+        text.substring(start).stripTrailing(),
+        "CREATE " + canonical(source.tokens(), from + verbTokens, to));
+  }
+
+  /// Tokens with one blank between them; words without quotes where they need none, in lower case,
+  /// since a case-sensitive collation compares what was written in the text of names only.
+  private static String canonical(Tokens tokens, int from, int to) {
+    StringBuilder out = new StringBuilder();
+    for (int i = from; i < to && i < tokens.size(); i++) {
+      TokenKind kind = tokens.kind(i);
+      String text = tokens.text(i);
+      if (!out.isEmpty()) {
+        out.append(' ');
+      }
+      switch (kind) {
+        case BRACKET_IDENTIFIER -> out.append('[').append(text, 1, text.length() - 1).append(']');
+        case IDENTIFIER -> out.append('[').append(text).append(']');
+        case STRING, NATIONAL_STRING, DOUBLE_QUOTED, VARIABLE, BINARY -> out.append(text);
+        default -> out.append(text.toUpperCase(Locale.ROOT));
+      }
+    }
+    return out.toString();
+  }
+}
