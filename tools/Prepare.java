@@ -268,7 +268,7 @@ final class Prepare {
         var unfinished = work.resolve("new.aot");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // The flags of the launchers.
-        var process =
+        var builder =
             new ProcessBuilder(
                     java,
                     "-XX:+UseSerialGC",
@@ -286,8 +286,9 @@ final class Prepare {
                     work.toString())
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(work.resolve("errors").toFile())
-                .start();
+                .redirectError(work.resolve("errors").toFile());
+        builder.environment().put("HART_HOME", work.resolve("home").toString());
+        var process = builder.start();
         if (process.waitFor() != 0 || !Files.exists(unfinished)) {
           // Its absence only costs time.
           System.err.println("hart: the training of the start-up cache failed:");

@@ -1,38 +1,39 @@
 package io.hartonomous.cli;
 
 import picocli.AutoComplete;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-@Command(
-    name = "completion",
-    description = "Prints a script that lets a shell complete commands and flags.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  eval \"$(hart completion bash)\"                  for this shell",
-      "  hart completion bash > /etc/bash_completion.d/hart",
-      "  hart completion zsh > ~/.hart-completion; source ~/.hart-completion",
-    })
+/// `hart completion bash|zsh`.
 final class CompletionCommand implements Verb {
   enum Shell {
-    bash,
-    zsh
+    BASH,
+    ZSH
   }
 
-  @Parameters(paramLabel = "bash|zsh", description = "The shell.")
-  private Shell shell;
-
-  @Spec private CommandSpec spec;
+  @Override
+  public CommandSpec spec() {
+    return describe(
+            "Prints a script that lets a shell complete commands and flags.",
+            "  eval \"$(hart completion bash)\"                    for this shell",
+            "  hart completion bash > /etc/bash_completion.d/hart",
+            "  hart completion zsh > ~/.hart-completion && source ~/.hart-completion")
+        .addPositional(
+            PositionalParamSpec.builder()
+                .paramLabel("bash|zsh")
+                .type(Shell.class)
+                .arity("1")
+                .description("The shell.")
+                .build());
+  }
 
   @Override
-  public ExitCode run(Output output) {
-    if (shell == Shell.zsh) {
+  public ExitCode run(Flags flags, Output output) {
+    if (flags.parameter(0).orElseThrow() == Shell.ZSH) {
       output.result().println("autoload -U +X compinit && compinit");
       output.result().println("autoload -U +X bashcompinit && bashcompinit");
     }
-    output.result().print(AutoComplete.bash("hart", spec.root().commandLine()));
+    output.result().print(AutoComplete.bash("hart", flags.spec().root().commandLine()));
     return ExitCode.DONE;
   }
 }

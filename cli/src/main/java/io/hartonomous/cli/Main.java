@@ -39,9 +39,10 @@ public final class Main {
       if (CommandLine.executeHelpRequest(parsed) != null) {
         return ExitCode.DONE;
       }
-      return deepest(parsed) instanceof Verb verb
-          ? verb.run(output)
-          : misused(output, "hart: which command?", parsed.commandSpec());
+      var spec = deepest(parsed);
+      return spec.userObject() instanceof Verb verb
+          ? verb.run(new Flags(spec), output)
+          : misused(output, spec.qualifiedName() + ": which command?", spec);
     } catch (ParameterException e) {
       var spec = e.getCommandLine().getCommandSpec();
       var exitCode = misused(output, spec.qualifiedName() + ": " + e.getMessage(), spec);
@@ -59,12 +60,12 @@ public final class Main {
     }
   }
 
-  private static Object deepest(ParseResult parsed) {
+  private static CommandSpec deepest(ParseResult parsed) {
     var deepest = parsed;
     while (deepest.hasSubcommand()) {
       deepest = deepest.subcommand();
     }
-    return deepest.commandSpec().userObject();
+    return deepest.commandSpec();
   }
 
   private static ExitCode misused(Output output, String message, CommandSpec spec) {
@@ -75,17 +76,24 @@ public final class Main {
 
   private static CommandLine commandLine(
       String[] args, Map<String, String> environment, Output output) {
-    var hart = new CommandLine(new HartCommand());
-    Verbs.neededFor(args).forEach((name, verb) -> hart.addSubcommand(name, verb.get()));
-    var usage = hart.getCommandSpec().usageMessage();
-    usage.exitCodeListHeading("%nExit codes:%n");
-    usage.exitCodeList(exitCodes());
-    hart.getCommandSpec()
-        .addOption(
-            OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("Prints the version and ends.")
-                .build());
+    var spec =
+        Verb.group(
+            "Builds, plans, publishes and tests SQL Server database projects.",
+            "  hart COMMAND --help            what a command does, its flags and examples",
+            "  hart --version                 this version and its Java",
+            "  eval \"$(hart completion bash)\" completes commands and flags in this shell");
+    Verbs.neededFor(args).forEach((name, verb) -> spec.addSubcommand(name, verb.get()));
+    spec.name("hart").versionProvider(Main::version);
+    spec.usageMessage()
+        .synopsisSubcommandLabel("COMMAND")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Prints the version and ends.")
+            .build());
+    var hart = new CommandLine(spec);
     addHelp(hart);
     hart.setDefaultValueProvider(new HartVariables(environment));
     hart.setCaseInsensitiveEnumValuesAllowed(true);
@@ -116,5 +124,12 @@ public final class Main {
       codes.put(String.valueOf(code.number()), code.meaning());
     }
     return codes;
+  }
+
+  private static String[] version() {
+    var version = Main.class.getPackage().getImplementationVersion();
+    return new String[] {
+      "hart " + (version == null ? "(not packaged)" : version) + ", Java " + Runtime.version()
+    };
   }
 }

@@ -4,25 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// The commands, in the order in which the help shows them. A new command is its class and one line
 /// here.
 ///
-/// Suppliers, because reading the annotations of every command costs more than most commands' own
-/// start: only the one that was typed is made, unless help or completion asks for all.
+/// Suppliers, because only the command that was typed is made, unless help or completion asks for
+/// all.
 final class Verbs {
-  static final SequencedMap<String, Supplier<Object>> ALL = all();
+  static final SequencedMap<String, Supplier<CommandSpec>> ALL = all();
 
   private Verbs() {}
 
-  private static SequencedMap<String, Supplier<Object>> all() {
-    var verbs = new LinkedHashMap<String, Supplier<Object>>();
-    verbs.put("completion", CompletionCommand::new);
+  private static SequencedMap<String, Supplier<CommandSpec>> all() {
+    var verbs = new LinkedHashMap<String, Supplier<CommandSpec>>();
+    verbs.put("completion", () -> new CompletionCommand().spec());
     return verbs;
   }
 
   /// The command that `args` names, or all of them where it names none.
-  static Map<String, Supplier<Object>> neededFor(String... args) {
+  static Map<String, Supplier<CommandSpec>> neededFor(String... args) {
     if (args.length > 0 && !args[0].equals("completion") && ALL.containsKey(args[0])) {
       return Map.of(args[0], ALL.get(args[0]));
     }

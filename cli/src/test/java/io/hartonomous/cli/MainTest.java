@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class MainTest {
   private final ByteArrayOutputStream result = new ByteArrayOutputStream();
@@ -60,7 +59,7 @@ class MainTest {
   @Test
   void everyCommandHasDescriptionAndExamples() {
     Verbs.ALL.forEach((name, verb) -> {
-      var usage = new CommandLine(verb.get()).getCommandSpec().usageMessage();
+      var usage = verb.get().usageMessage();
       assertThat(usage.description()).as(name).isNotEmpty();
       assertThat(usage.footerHeading()).as(name).contains("Examples:");
     });
