@@ -30,7 +30,7 @@ public enum Code {
   UNCLOSED_COMMENT(
       "SQL46032",
       ERROR,
-      "the comment that begins here is never closed",
+      "the comment that begins in line {0} is never closed",
       "close it with */ (comments nest)"),
   MERGE_WITHOUT_SEMICOLON("SQL46097", ERROR, "MERGE must end with a semicolon", "write ; after it"),
 

@@ -105,8 +105,11 @@ final class AlterTableGrammar {
   }
 
   private static AlterAction alterColumn(Parser p) {
-    int from = p.pos++;
-    p.expect(TokenKind.COLUMN);
+    int from = p.pos;
+    if (p.kind(1) != TokenKind.COLUMN) {
+      throw p.fail("ALTER COLUMN");
+    }
+    p.pos += 2;
     Identifier column = NameGrammar.identifier(p);
     if (p.at(TokenKind.ADD) || p.at(TokenKind.DROP)) {
       boolean add = p.at(TokenKind.ADD);

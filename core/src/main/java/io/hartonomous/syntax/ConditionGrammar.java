@@ -63,7 +63,7 @@ final class ConditionGrammar {
       case LEFT_PARENTHESIS:
         if (isCondition(p)) {
           p.enter();
-          p.pos++;
+          p.conditionOpen = p.pos++;
           Condition inner = condition(p);
           p.expect(RIGHT_PARENTHESIS);
           p.leave();
@@ -128,8 +128,11 @@ final class ConditionGrammar {
       case EQUALS, LESS, GREATER, BANG:
         break;
       default:
-        // The reference compiler, too, points at the value that makes no condition.
-        throw p.failAt(from, "a condition");
+        if (p.at(RIGHT_PARENTHESIS) && p.conditionOpen == from - 1) { // a value in parentheses: the operator is missing behind them
+          throw p.failAt(p.pos + 1, "a comparison");
+        }
+        // The reference compiler looks two tokens ahead: it points at a value of one token, else behind the value.
+        throw p.pos == from + 1 && !p.at(TokenKind.SELECT) ? p.failAt(from, "a condition") : p.fail("a comparison");
     }
     ComparisonOperator operator = operator(p);
     if (p.at(TokenKind.ANY) || p.at(TokenKind.SOME) || p.at(TokenKind.ALL)) {
@@ -186,7 +189,9 @@ final class ConditionGrammar {
     boolean negated = p.accept(TokenKind.NOT);
     if (p.accept(TokenKind.BETWEEN)) {
       Expression low = ExpressionGrammar.expression(p);
-      p.expect(TokenKind.AND);
+      if (!p.accept(TokenKind.AND)) {
+        throw p.failAt(p.at(TokenKind.EOF) ? p.pos : low.from(), "a range with AND");
+      }
       return new Condition.Between(left, negated, low, ExpressionGrammar.expression(p), from, p.pos);
     }
     if (p.accept(TokenKind.LIKE)) {

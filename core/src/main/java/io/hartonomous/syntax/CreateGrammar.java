@@ -16,7 +16,7 @@ final class CreateGrammar {
       p.expect(TokenKind.ALTER);
       Statement module = module(p, Verb.CREATE_OR_ALTER, from, first);
       if (module == null) {
-        throw p.fail("PROCEDURE, FUNCTION, VIEW or TRIGGER");
+        throw p.failAt(from, "CREATE OR ALTER of a procedure, function, view or trigger");
       }
       return module;
     }

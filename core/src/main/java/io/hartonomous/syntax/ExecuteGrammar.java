@@ -118,12 +118,25 @@ final class ExecuteGrammar {
     }
     Expression value = p.at(TokenKind.DEFAULT) ? ExpressionGrammar.literal(p, LiteralKind.DEFAULT) : value(p);
     boolean output = p.acceptWord("OUTPUT") || p.acceptWord("OUT");
+    if (p.at(LEFT_PARENTHESIS)) {
+      throw p.failAt(p.kind(1) == TokenKind.RIGHT_PARENTHESIS ? p.pos : p.pos + 1, "a constant or a variable, no call");
+    }
+    if (!output && name.isEmpty() && value.to() == value.from() + 1 && isOperator(p.kind())) {
+      throw p.failAt(value.from(), "a constant or a variable, no expression"); // where the reference compiler points
+    }
     return new ExecuteArgument(name, value, output, from, p.pos);
+  }
+
+  private static boolean isOperator(TokenKind kind) {
+    return switch (kind) {
+      case PLUS_SIGN, MINUS_SIGN, STAR, SLASH, PERCENT_SIGN, AMPERSAND, BAR, CARET, DOUBLE_BAR, FROM, WHERE, AND, OR, ORDER, JOIN -> true;
+      default -> false;
+    };
   }
 
   private static Expression value(Parser p) {
     if (!NameGrammar.atIdentifier(p)) {
-      return p.at(TokenKind.VARIABLE) ? ExpressionGrammar.variable(p) : ExpressionGrammar.unary(p);
+      return ExpressionGrammar.constant(p);
     }
     int from = p.pos;
     Identifier word = NameGrammar.identifier(p);

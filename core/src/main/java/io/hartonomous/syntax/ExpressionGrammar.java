@@ -111,6 +111,9 @@ final class ExpressionGrammar {
     int from = p.pos;
     Expression value = primary(p);
     int levels = 0;
+    if (p.pos == from + 1 && neverFollows(p.kind())) {
+      throw p.failAt(from, "one value"); // the reference compiler points at the first of two values in a row
+    }
     while (true) {
       if (p.at(TokenKind.COLLATE)) {
         p.pos++;
@@ -132,6 +135,13 @@ final class ExpressionGrammar {
       levels++;
       p.enter(); // the chain becomes a tree as deep as it is long
     }
+  }
+
+  private static boolean neverFollows(TokenKind kind) {
+    return switch (kind) {
+      case INTEGER, DECIMAL, REAL, MONEY, BINARY, VARIABLE, GLOBAL_VARIABLE -> true;
+      default -> false;
+    };
   }
 
   private static boolean isCallable(Expression value) {
@@ -193,6 +203,11 @@ final class ExpressionGrammar {
     }
   }
 
+  /// A constant with its sign, or a variable; what follows is not looked at.
+  static Expression constant(Parser p) {
+    return p.at(TokenKind.MINUS_SIGN) || p.at(TokenKind.PLUS_SIGN) ? unary(p) : primary(p);
+  }
+
   static Expression.Literal literal(Parser p, LiteralKind kind) {
     int from = p.pos;
     String text = kind == LiteralKind.NULL ? "NULL" : kind == LiteralKind.DEFAULT ? "DEFAULT" : p.text();
@@ -236,7 +251,7 @@ final class ExpressionGrammar {
 
   private static Expression sqlcmdVariable(Parser p) {
     if (!p.options.sqlcmd()) {
-      throw p.fail("an expression");
+      throw p.failAt(Math.max(0, p.pos - 1), "an expression after it"); // where the reference compiler points
     }
     if (p.kind(1) == DOT || p.kind(1) == LEFT_PARENTHESIS) {
       return named(p);

@@ -79,6 +79,9 @@ final class FromGrammar {
       if (kind != JoinKind.INNER) {
         p.accept(TokenKind.OUTER);
       }
+      if (p.at(TokenKind.IDENTIFIER) && p.kind(1) != TokenKind.JOIN) { // read as a hint
+        throw p.failAt(p.pos + 1, "JOIN");
+      }
       for (JoinHint candidate : JoinHint.values()) {
         if (hint.isEmpty() && p.atWord(candidate.name()) && p.kind(1) == TokenKind.JOIN) {
           hint = Optional.of(candidate);
@@ -125,7 +128,7 @@ final class FromGrammar {
       return RowsetGrammar.openJson(p);
     }
     if (!NameGrammar.atIdentifier(p) && !p.at(DOT)) {
-      throw p.fail("a table");
+      throw p.at(TokenKind.SQLCMD_VARIABLE) ? p.failAt(p.pos - 1, "a table after it") : p.fail("a table");
     }
     MultiPartName name = NameGrammar.name(p);
     if (p.at(LEFT_PARENTHESIS) && !HintGrammar.atOldTableHint(p)) {
@@ -200,7 +203,7 @@ final class FromGrammar {
         p.pos += 2;
         List<DmlPart.RowValue> rows = p.commaList(DmlGrammar::rowValue);
         p.expect(RIGHT_PARENTHESIS);
-        Optional<Identifier> alias = NameGrammar.tableAlias(p);
+        Optional<Identifier> alias = NameGrammar.requiredAlias(p);
         return new TableReference.Values(rows, alias, NameGrammar.optionalList(p), from, p.pos);
       }
       case INSERT, UPDATE, DELETE, MERGE -> {
@@ -209,7 +212,7 @@ final class FromGrammar {
         Statement statement = DmlGrammar.change(p, Optional.empty(), p.pos, true);
         p.leave();
         p.expect(RIGHT_PARENTHESIS);
-        Optional<Identifier> alias = NameGrammar.tableAlias(p);
+        Optional<Identifier> alias = NameGrammar.requiredAlias(p);
         return new TableReference.DmlSource(statement, alias, NameGrammar.optionalList(p), from, p.pos);
       }
       default -> {
@@ -217,8 +220,8 @@ final class FromGrammar {
     }
     if (ExpressionGrammar.isQuery(p, p.pos)) {
       QueryExpression query = QueryGrammar.subquery(p);
-      Optional<Identifier> alias = NameGrammar.tableAlias(p);
-      List<Identifier> columns = alias.isPresent() ? NameGrammar.optionalList(p) : List.of();
+      Optional<Identifier> alias = NameGrammar.requiredAlias(p);
+      List<Identifier> columns = NameGrammar.optionalList(p);
       return new TableReference.Derived(query, alias, columns, from, p.pos);
     }
     p.pos++;
@@ -298,7 +301,7 @@ final class FromGrammar {
     p.expect(TokenKind.IN);
     List<Identifier> values = NameGrammar.parenthesised(p);
     p.expect(RIGHT_PARENTHESIS);
-    Optional<Identifier> alias = NameGrammar.tableAlias(p);
+    Optional<Identifier> alias = NameGrammar.requiredAlias(p);
     return new TableReference.Pivot(source, aggregate, arguments, column, values, alias, source.from(), p.pos);
   }
 
@@ -311,7 +314,7 @@ final class FromGrammar {
     p.expect(TokenKind.IN);
     List<Expression.ColumnReference> columns = p.parenthesisedList(ExpressionGrammar::column);
     p.expect(RIGHT_PARENTHESIS);
-    Optional<Identifier> alias = NameGrammar.tableAlias(p);
+    Optional<Identifier> alias = NameGrammar.requiredAlias(p);
     return new TableReference.Unpivot(source, value, column, columns, alias, source.from(), p.pos);
   }
 

@@ -59,9 +59,6 @@ final class ModuleGrammar {
     }
     List<Statement> statements = new ArrayList<>();
     StatementGrammar.statements(p, statements, false, true);
-    if (statements.isEmpty()) {
-      throw p.fail("a statement");
-    }
     return new ModulePart.Body.Statements(statements, from, p.pos);
   }
 

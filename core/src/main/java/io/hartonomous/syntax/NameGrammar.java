@@ -120,10 +120,19 @@ final class NameGrammar {
     if (p.accept(TokenKind.AS)) {
       return Optional.of(identifier(p));
     }
-    if (atIdentifier(p) && !endsTable(p)) {
+    if (atIdentifier(p) && !endsTable(p) && p.kind(1) != TokenKind.EQUALS) {
       return Optional.of(identifier(p));
     }
     return Optional.empty();
+  }
+
+  /// An alias that must be there.
+  static Optional<Identifier> requiredAlias(Parser p) {
+    Optional<Identifier> alias = tableAlias(p);
+    if (alias.isEmpty()) {
+      throw p.fail("an alias");
+    }
+    return alias;
   }
 
   /// Words that go on with the statement and are not reserved.

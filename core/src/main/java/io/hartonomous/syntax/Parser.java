@@ -31,6 +31,8 @@ public final class Parser {
   boolean quotedIdentifier;
   /// Whether the current batch had an error: errors that only follow from it are not reported.
   boolean batchHasError;
+  /// The parenthesis that was opened last as that of a condition.
+  int conditionOpen = -1;
   private int depth;
   private int[] matches;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -156,7 +158,7 @@ public final class Parser {
 
   void expectWord(String word) {
     if (!acceptWord(word)) {
-      throw fail(word);
+      throw at(TokenKind.IDENTIFIER) ? report(Code.EXPECTED_WORD, pos, "'" + text() + "'", word) : fail(word);
     }
   }
 
@@ -270,6 +272,9 @@ public final class Parser {
   }
 
   SyntaxError report(Code code, int token, Object... args) {
+    if (batchHasError && code == Code.UNEXPECTED_END) {
+      return SyntaxError.REPORTED; // what is missing at the end was lost in the first error
+    }
     batchHasError = true;
     diagnostics.add(Diagnostic.of(code, Location.of(source, tokens.span(token)), args));
     return SyntaxError.REPORTED;

@@ -10,6 +10,7 @@ import static io.hartonomous.syntax.TokenKind.STAR;
 import io.hartonomous.diagnostics.Code;
 import io.hartonomous.syntax.ast.Condition;
 import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Expression.LiteralKind;
 import io.hartonomous.syntax.ast.Expression.SetQuantifier;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
@@ -139,7 +140,9 @@ final class QueryGrammar {
       p.expect(RIGHT_PARENTHESIS);
     } else {
       count = switch (p.kind()) {
-        case INTEGER, DECIMAL, REAL -> ExpressionGrammar.unary(p);
+        case INTEGER -> ExpressionGrammar.literal(p, LiteralKind.INTEGER);
+        case DECIMAL -> ExpressionGrammar.literal(p, LiteralKind.DECIMAL);
+        case REAL -> ExpressionGrammar.literal(p, LiteralKind.REAL);
         case VARIABLE -> ExpressionGrammar.variable(p);
         default -> throw p.fail("a number of rows");
       };

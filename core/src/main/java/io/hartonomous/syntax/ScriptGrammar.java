@@ -22,6 +22,7 @@ final class ScriptGrammar {
   private static Batch batch(Parser p) {
     int from = p.pos;
     p.batchHasError = false;
+    p.quotedIdentifier = p.options.quotedIdentifier(); // SET QUOTED_IDENTIFIER reaches to the end of its batch
     List<Statement> statements = new ArrayList<>();
     StatementGrammar.statements(p, statements, true, false);
     int repeat = 1;

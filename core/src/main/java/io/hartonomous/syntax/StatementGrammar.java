@@ -19,7 +19,7 @@ final class StatementGrammar {
     boolean first = top;
     while (true) {
       while (p.accept(TokenKind.SEMICOLON)) {
-        first = false;
+        continue;
       }
       if (p.at(TokenKind.EOF) || p.at(TokenKind.GO)) {
         return;
@@ -63,7 +63,11 @@ final class StatementGrammar {
     try {
       if (p.at(TokenKind.END) && failedBefore) { // the BEGIN was lost in an error
         p.pos++;
+        skip(p, p.pos);
         return null;
+      }
+      if (p.at(TokenKind.END)) { // it can only be END CONVERSATION, says the reference compiler, and points behind it
+        throw p.failAt(p.pos + 1, "CONVERSATION (this END closes no BEGIN)");
       }
       return statement(p, first);
     } catch (SyntaxError _) { // reported where it was thrown
@@ -75,15 +79,18 @@ final class StatementGrammar {
 
   /// Goes to the next `;`, to a word that begins a statement at the start of a line, or to the end of the batch; at least one token on from `from`.
   static void skip(Parser p, int from) {
-    if (p.pos == from && !p.at(TokenKind.EOF) && !p.at(TokenKind.GO)) {
+    if (p.pos == from && !p.at(TokenKind.EOF) && !p.at(TokenKind.GO) && !p.at(TokenKind.SEMICOLON)) {
       p.pos++;
     }
     while (true) {
       switch (p.kind()) {
-        case EOF, GO, SEMICOLON, END -> {
+        case EOF, GO, SEMICOLON -> {
           return;
         }
         default -> {
+          if (p.at(TokenKind.END) && p.atLineStart()) {
+            return;
+          }
           if (p.atLineStart() && beginsStatement(p)) {
             return;
           }

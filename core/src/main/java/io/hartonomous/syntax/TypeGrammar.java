@@ -32,7 +32,8 @@ final class TypeGrammar {
     if (p.at(TokenKind.VARYING) && (isBare(name, "CHAR") || isBare(name, "CHARACTER") || isBare(name, "BINARY"))) {
       more.add(NameGrammar.take(p));
     }
-    return new DataType.Named(name, more, arguments(p), from, p.pos);
+    List<Argument> arguments = p.at(LEFT_PARENTHESIS) ? arguments(p, isBare(name, "VECTOR")) : List.of();
+    return new DataType.Named(name, more, arguments, from, p.pos);
   }
 
   /// `DOUBLE PRECISION`, `NATIONAL CHAR[ACTER] [VARYING]`, `NATIONAL TEXT`.
@@ -49,20 +50,23 @@ final class TypeGrammar {
     if (national && p.at(TokenKind.VARYING)) {
       more.add(NameGrammar.take(p));
     }
-    return new DataType.Named(name, more, arguments(p), from, p.pos);
+    return new DataType.Named(name, more, p.at(LEFT_PARENTHESIS) ? arguments(p, false) : List.of(), from, p.pos);
   }
 
-  private static List<Argument> arguments(Parser p) {
-    return p.at(LEFT_PARENTHESIS) ? p.parenthesisedList(TypeGrammar::argument) : List.of();
+  private static List<Argument> arguments(Parser p, boolean words) {
+    return p.parenthesisedList(parser -> argument(parser, words));
   }
 
-  private static Argument argument(Parser p) {
+  private static Argument argument(Parser p, boolean words) {
     int from = p.pos;
     ArgumentKind kind = switch (p.kind()) {
       case INTEGER -> ArgumentKind.NUMBER;
       case IDENTIFIER -> p.atWord("MAX") ? ArgumentKind.MAX : ArgumentKind.WORD;
       default -> throw p.fail("a length");
     };
+    if (kind == ArgumentKind.WORD && !words) {
+      throw p.fail("a length");
+    }
     String text = p.text();
     p.pos++;
     return new Argument(kind, text, from, p.pos);
