@@ -1,0 +1,2 @@
+CREATE TYPE [dbo].[PhoneNumber]
+    FROM NVARCHAR (24) NULL;
