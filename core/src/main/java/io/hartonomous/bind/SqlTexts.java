@@ -1,15 +1,24 @@
 package io.hartonomous.bind;
 
 import io.hartonomous.model.SqlText;
+import io.hartonomous.syntax.Lexer;
+import io.hartonomous.syntax.ParseOptions;
 import io.hartonomous.syntax.ParseResult;
 import io.hartonomous.syntax.TokenKind;
 import io.hartonomous.syntax.Tokens;
+import io.hartonomous.text.SourceFile;
 import java.util.Locale;
 
 /// Pieces of T-SQL of the model: the text as written, and one spelling for all ways to write the
 /// same tokens.
-final class SqlTexts {
+public final class SqlTexts {
   private SqlTexts() {}
+
+  /// A text that stands alone: an expression, condition or definition from a catalog or a package.
+  public static SqlText of(String text) {
+    Tokens tokens = Lexer.lex(new SourceFile("", text), ParseOptions.DEFAULT).tokens();
+    return new SqlText(text, canonical(tokens, 0, tokens.size() - 1));
+  }
 
   static SqlText of(ParseResult source, int from, int to) {
     return new SqlText(source.tokens().text(from, to), canonical(source.tokens(), from, to));

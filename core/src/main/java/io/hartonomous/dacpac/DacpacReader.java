@@ -1,0 +1,194 @@
+package io.hartonomous.dacpac;
+
+import io.hartonomous.dacpac.ModelXmlReader.ModelXml;
+import io.hartonomous.model.DatabaseModel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Reads a package. It is taken for hostile: see [Limits].
+public final class DacpacReader {
+
+  /// What a package may hold. `partBytes` and `totalBytes` count uncompressed bytes, `entries`
+  /// files in the archive.
+  public record Limits(long partBytes, long totalBytes, int entries) {
+    /// A model of 18,000 objects has about 200 MB.
+    public static final Limits DEFAULT = new Limits(1L << 30, 2L << 30, 10_000);
+  }
+
+  private final Limits limits;
+
+  private DacpacReader(Limits limits) {
+    this.limits = limits;
+  }
+
+  /// Errors: [PackageException] for a file that is no package, is damaged, is larger than the
+  /// limits, or whose model does not match its checksum.
+  public static Dacpac read(Path file) throws PackageException {
+    return read(file, Limits.DEFAULT);
+  }
+
+  public static Dacpac read(Path file, Limits limits) throws PackageException {
+    if (!Files.isRegularFile(file)) {
+      throw new PackageException(
+          "There is no package " + file + ". Name a .dacpac file, or build the project first.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return new DacpacReader(limits).read(in, file.getFileName().toString());
+    } catch (IOException e) {
+      throw new PackageException(
+          "The package " + file + " cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private Dacpac read(InputStream in, String label) throws PackageException, IOException {
+    Map<String, byte[]> parts = parts(in, label);
+    byte[] model = part(parts, "model.xml", label);
+    byte[] origin = part(parts, "Origin.xml", label);
+    Map<String, String> said = texts(origin, label);
+    String checksum = said.getOrDefault("Checksum", "");
+    if (!checksum.isEmpty() && !checksum.equalsIgnoreCase(Origin.checksum(model))) {
+      throw new PackageException(
+          "The package "
+              + label
+              + " is damaged: the checksum of model.xml is not the one that Origin.xml states."
+              + " Build it again.");
+    }
+    ModelXml xml = ModelXmlReader.read(new ByteArrayInputStream(model));
+    DatabaseModel read = ModelReader.read(xml);
+    Map<String, String> metadata =
+        parts.containsKey("DacMetadata.xml")
+            ? texts(parts.get("DacMetadata.xml"), label)
+            : Map.of();
+    PackageContent content =
+        new PackageContent(
+            metadata.getOrDefault("Name", label),
+            metadata.getOrDefault("Version", "1.0.0.0"),
+            read,
+            variables(xml.header()),
+            text(parts, "predeploy.sql"),
+            text(parts, "postdeploy.sql"),
+            text(parts, "refactor.xml"));
+    return new Dacpac(content, said.getOrDefault("ProductName", ""), xml.header().schemaVersion());
+  }
+
+  private Map<String, byte[]> parts(InputStream in, String label)
+      throws PackageException, IOException {
+    Map<String, byte[]> parts = new HashMap<>();
+    long total = 0;
+    int entries = 0;
+    try (ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++entries > limits.entries()) {
+          throw new PackageException(
+              "The package "
+                  + label
+                  + " has more than "
+                  + limits.entries()
+                  + " files. It was refused as a possible zip bomb.");
+        }
+        byte[] bytes = bounded(zip, entry.getName(), total, label);
+        total += bytes.length;
+        parts.put(entry.getName(), bytes);
+      }
+    } catch (ZipException e) {
+      throw new PackageException(
+          "The package " + label + " is damaged: " + e.getMessage() + ". Build it again.", e);
+    }
+    if (parts.isEmpty()) {
+      throw new PackageException(
+          "The file " + label + " is no package: it is not a zip archive, or an empty one.");
+    }
+    return parts;
+  }
+
+  /// Counts what comes out, never trusting what the archive says about sizes.
+  private byte[] bounded(InputStream in, String name, long before, String label)
+      throws IOException, PackageException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] buffer = new byte[1 << 16];
+    long size = 0;
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      size += n;
+      if (size > limits.partBytes() || before + size > limits.totalBytes()) {
+        throw new PackageException(
+            "The package "
+                + label
+                + " unpacks to more than "
+                + Math.min(limits.partBytes(), limits.totalBytes() - before)
+                + " bytes at "
+                + name
+                + ". It was refused as a possible zip bomb.");
+      }
+      out.write(buffer, 0, n);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] part(Map<String, byte[]> parts, String name, String label)
+      throws PackageException {
+    byte[] bytes = parts.get(name);
+    if (bytes == null) {
+      throw new PackageException("The file " + label + " is no package: it has no " + name + ".");
+    }
+    return bytes;
+  }
+
+  private static Optional<String> text(Map<String, byte[]> parts, String name) {
+    return Optional.ofNullable(parts.get(name))
+        .map(bytes -> {
+          String text = new String(bytes, StandardCharsets.UTF_8);
+          return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        });
+  }
+
+  private static SortedMap<String, String> variables(ModelHeader header) {
+    SortedMap<String, String> variables = new TreeMap<>();
+    header.customData().stream()
+        .filter(data -> data.category().equals("SqlCmdVariables"))
+        .forEach(data -> variables.putAll(data.metadata()));
+    return variables;
+  }
+
+  /// The texts of a small XML file by the names of their elements; of two with one name the first
+  /// counts.
+  private static Map<String, String> texts(byte[] bytes, String label) throws PackageException {
+    Map<String, String> texts = new HashMap<>();
+    try {
+      XMLStreamReader xml = Xml.reader(new ByteArrayInputStream(bytes));
+      String element = "";
+      while (xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          element = xml.getLocalName();
+        } else if (event == XMLStreamConstants.CHARACTERS && !xml.isWhiteSpace()) {
+          texts.putIfAbsent(element, xml.getText().strip());
+        }
+      }
+      return texts;
+    } catch (XMLStreamException e) {
+      throw new PackageException(
+          "The package "
+              + label
+              + " is damaged: an XML file in it is not well-formed, line "
+              + e.getLocation().getLineNumber()
+              + ".",
+          e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.hartonomous.dacpac;
+
+import io.hartonomous.model.Collation;
+import io.hartonomous.model.ObjectName;
+import io.hartonomous.model.PlainObject.Schema;
+import java.util.Set;
+
+/// Schemas and other names that every database has: they are referred to as built in.
+final class Schemas {
+  private static final Set<String> SCHEMAS =
+      Set.of(
+          "dbo",
+          "guest",
+          "sys",
+          "information_schema",
+          "db_owner",
+          "db_accessadmin",
+          "db_securityadmin",
+          "db_ddladmin",
+          "db_backupoperator",
+          "db_datareader",
+          "db_datawriter",
+          "db_denydatareader",
+          "db_denydatawriter");
+  private static final Set<String> PRINCIPALS =
+      Set.of(
+          "dbo",
+          "guest",
+          "sys",
+          "information_schema",
+          "public",
+          "db_owner",
+          "db_accessadmin",
+          "db_securityadmin",
+          "db_ddladmin",
+          "db_backupoperator",
+          "db_datareader",
+          "db_datawriter",
+          "db_denydatareader",
+          "db_denydatawriter");
+
+  private Schemas() {}
+
+  static void reference(PackageElement element, ObjectName name) {
+    schema(element, "Schema", name.schema());
+  }
+
+  static void schema(PackageElement element, String relationship, String schema) {
+    if (SCHEMAS.contains(Collation.DEFAULT.key(schema))) {
+      element.builtIn(relationship, ObjectName.quote(schema));
+    } else {
+      element.reference(relationship, ObjectName.quote(schema));
+    }
+  }
+
+  static void principal(PackageElement element, String relationship, String principal) {
+    if (isBuiltInPrincipal(principal)) {
+      element.builtIn(relationship, ObjectName.quote(principal));
+    } else {
+      element.reference(relationship, ObjectName.quote(principal));
+    }
+  }
+
+  static boolean isBuiltInPrincipal(String principal) {
+    return PRINCIPALS.contains(Collation.DEFAULT.key(principal));
+  }
+
+  static PackageElement element(Schema schema) {
+    PackageElement element = PackageElement.named("SqlSchema", ObjectName.quote(schema.schema()));
+    principal(element, "Authorizer", schema.owner().isEmpty() ? "dbo" : schema.owner());
+    return element;
+  }
+}
