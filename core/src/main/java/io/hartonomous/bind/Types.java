@@ -143,7 +143,7 @@ public final class Types {
     Base base = winner.base();
     if (base
         .isCharacter()) { // '1' - '2' and the like: the server refuses most of them; the result is
-                          // the winner's where it does not
+      // the winner's where it does not
       return plain(winner, Optional.empty());
     }
     if (base.isBinary() || base.isTemporal()) {

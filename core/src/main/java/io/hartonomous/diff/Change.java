@@ -14,9 +14,11 @@ import io.hartonomous.model.Security;
 import io.hartonomous.model.Table;
 import io.hartonomous.model.TableConstraint;
 
-/// One difference between two models. [Changes#apply] does it to a model; the planner turns it into T-SQL.
+/// One difference between two models. [Changes#apply] does it to a model; the planner turns it into
+/// T-SQL.
 ///
-/// Work that a change drags along (a foreign key dropped and made again around an ALTER COLUMN) is the planner's and no change of its own.
+/// Work that a change drags along (a foreign key dropped and made again around an ALTER COLUMN) is
+/// the planner's and no change of its own.
 public sealed interface Change {
 
   /// The top-level object that changes.
@@ -53,7 +55,8 @@ public sealed interface Change {
     }
   }
 
-  record RenameColumn(String operation, ObjectName table, String from, String to) implements Change {
+  record RenameColumn(String operation, ObjectName table, String from, String to)
+      implements Change {
     @Override
     public ObjectKey object() {
       return ObjectKey.of(ObjectKind.TABLE, table);
@@ -61,7 +64,8 @@ public sealed interface Change {
   }
 
   /// A constraint, or an index (`index` true), gets another name.
-  record RenameConstraint(String operation, ObjectName table, String from, String to, boolean index) implements Change {
+  record RenameConstraint(String operation, ObjectName table, String from, String to, boolean index)
+      implements Change {
     @Override
     public ObjectKey object() {
       return ObjectKey.of(ObjectKind.TABLE, table);
@@ -90,18 +94,22 @@ public sealed interface Change {
   /// A last column that no ALTER COLUMN can change (computed): dropped and added again.
   record RecreateColumn(ObjectName table, Column before, Column after) implements TableChange {}
 
-  record AddDefault(ObjectName table, String column, Column.DefaultConstraint after) implements TableChange {}
+  record AddDefault(ObjectName table, String column, Column.DefaultConstraint after)
+      implements TableChange {}
 
-  record DropDefault(ObjectName table, String column, Column.DefaultConstraint before) implements TableChange {}
+  record DropDefault(ObjectName table, String column, Column.DefaultConstraint before)
+      implements TableChange {}
 
   record AddConstraint(ObjectName table, TableConstraint constraint) implements TableChange {}
 
   record DropConstraint(ObjectName table, TableConstraint constraint) implements TableChange {}
 
   /// Enabled or trusted differ, nothing else.
-  record AlterConstraintState(ObjectName table, TableConstraint before, TableConstraint after) implements TableChange {}
+  record AlterConstraintState(ObjectName table, TableConstraint before, TableConstraint after)
+      implements TableChange {}
 
-  record AlterTableOptions(ObjectName table, Table.TableOptions before, Table.TableOptions after) implements TableChange {}
+  record AlterTableOptions(ObjectName table, Table.TableOptions before, Table.TableOptions after)
+      implements TableChange {}
 
   /// The rows move to a new table that takes the old one's name. Holds every difference of the two.
   record RebuildTable(Table before, Table after) implements TableChange {

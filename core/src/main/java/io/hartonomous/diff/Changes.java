@@ -30,7 +30,8 @@ public final class Changes {
     before.objects().forEach(this::put);
   }
 
-  /// Errors: [IllegalStateException] for a change that does not fit the model (a column that is not there): a defect of the diff.
+  /// Errors: [IllegalStateException] for a change that does not fit the model (a column that is not
+  /// there): a defect of the diff.
   public static DatabaseModel apply(List<Change> changes, DatabaseModel before) {
     if (changes.isEmpty()) {
       return before;
@@ -46,7 +47,9 @@ public final class Changes {
       }
       renamed.add(moved);
     }
-    return DatabaseModel.of(applied.options, Hosts.prune(renamed, List.copyOf(applied.objects.values()), applied.collation));
+    return DatabaseModel.of(
+        applied.options,
+        Hosts.prune(renamed, List.copyOf(applied.objects.values()), applied.collation));
   }
 
   private void put(SchemaObject object) {
@@ -61,14 +64,22 @@ public final class Changes {
         remove(replace.before().key());
         put(replace.after());
       }
-      case Change.RenameObject _, Change.RenameColumn _, Change.RenameConstraint _ -> rename(change);
+      case Change.RenameObject _, Change.RenameColumn _, Change.RenameConstraint _ ->
+          rename(change);
       case Change.RebuildTable rebuild -> {
         remove(rebuild.before().key());
         put(rebuild.after());
       }
       case Change.TableChange table -> put(table(table));
-      case Change.CreateIndex create -> indexes(create.owner(), indexes -> plus(indexes, create.index()));
-      case Change.DropIndex drop -> indexes(drop.owner(), indexes -> indexes.stream().filter(i -> !collation.same(i.name(), drop.index().name())).toList());
+      case Change.CreateIndex create ->
+          indexes(create.owner(), indexes -> plus(indexes, create.index()));
+      case Change.DropIndex drop ->
+          indexes(
+              drop.owner(),
+              indexes ->
+                  indexes.stream()
+                      .filter(i -> !collation.same(i.name(), drop.index().name()))
+                      .toList());
       case Change.AlterModule alter -> put(alter.after());
       case Change.AlterTriggerState alter -> put(alter.after());
       case Change.AlterSequence alter -> put(alter.after());
@@ -81,7 +92,10 @@ public final class Changes {
   }
 
   private void rename(Change change) {
-    List<SchemaObject> renamed = objects.values().stream().map(object -> Renames.applied(change, object, collation)).toList();
+    List<SchemaObject> renamed =
+        objects.values().stream()
+            .map(object -> Renames.applied(change, object, collation))
+            .toList();
     objects.clear();
     renamed.forEach(this::put);
   }
@@ -100,14 +114,30 @@ public final class Changes {
     return switch (change) {
       case Change.AddColumn add -> columns(table, plus(table.columns(), add.column()));
       case Change.DropColumn drop -> columns(table, without(table, drop.column().name()));
-      case Change.AlterColumn alter -> columns(table, column(table, alter.after().name(), old -> withDefault(alter.after(), old.defaultConstraint())));
-      case Change.RecreateColumn recreate -> columns(table, plus(without(table, recreate.before().name()), recreate.after()));
-      case Change.AddDefault add -> columns(table, column(table, add.column(), old -> withDefault(old, Optional.of(add.after()))));
-      case Change.DropDefault drop -> columns(table, column(table, drop.column(), old -> withDefault(old, Optional.empty())));
-      case Change.AddConstraint add -> constraints(table, plus(table.constraints(), add.constraint()));
-      case Change.DropConstraint drop -> constraints(table, minus(table.constraints(), drop.constraint()));
-      case Change.AlterConstraintState alter -> constraints(table, plus(minus(table.constraints(), alter.before()), alter.after()));
-      case Change.AlterTableOptions alter -> new Table(table.name(), table.columns(), table.constraints(), table.indexes(), alter.after());
+      case Change.AlterColumn alter ->
+          columns(
+              table,
+              column(
+                  table,
+                  alter.after().name(),
+                  old -> withDefault(alter.after(), old.defaultConstraint())));
+      case Change.RecreateColumn recreate ->
+          columns(table, plus(without(table, recreate.before().name()), recreate.after()));
+      case Change.AddDefault add ->
+          columns(
+              table,
+              column(table, add.column(), old -> withDefault(old, Optional.of(add.after()))));
+      case Change.DropDefault drop ->
+          columns(table, column(table, drop.column(), old -> withDefault(old, Optional.empty())));
+      case Change.AddConstraint add ->
+          constraints(table, plus(table.constraints(), add.constraint()));
+      case Change.DropConstraint drop ->
+          constraints(table, minus(table.constraints(), drop.constraint()));
+      case Change.AlterConstraintState alter ->
+          constraints(table, plus(minus(table.constraints(), alter.before()), alter.after()));
+      case Change.AlterTableOptions alter ->
+          new Table(
+              table.name(), table.columns(), table.constraints(), table.indexes(), alter.after());
       case Change.RebuildTable rebuild -> rebuild.after();
     };
   }
@@ -121,7 +151,8 @@ public final class Changes {
   }
 
   private List<Column> without(Table table, String name) {
-    List<Column> left = table.columns().stream().filter(column -> !collation.same(column.name(), name)).toList();
+    List<Column> left =
+        table.columns().stream().filter(column -> !collation.same(column.name(), name)).toList();
     if (left.size() == table.columns().size()) {
       throw new IllegalStateException("no column " + name + " in " + table.name());
     }
@@ -129,21 +160,46 @@ public final class Changes {
   }
 
   private List<Column> column(Table table, String name, UnaryOperator<Column> change) {
-    return table.columns().stream().map(column -> collation.same(column.name(), name) ? change.apply(column) : column).toList();
+    return table.columns().stream()
+        .map(column -> collation.same(column.name(), name) ? change.apply(column) : column)
+        .toList();
   }
 
   static Column withDefault(Column column, Optional<Column.DefaultConstraint> value) {
     return new Column(
-        column.name(), column.type(), column.nullable(), column.identity(), column.computed(), value, column.generatedAlways(), column.hidden(),
-        column.rowGuidCol(), column.sparse(), column.fileStream(), column.maskingFunction());
+        column.name(),
+        column.type(),
+        column.nullable(),
+        column.identity(),
+        column.computed(),
+        value,
+        column.generatedAlways(),
+        column.hidden(),
+        column.rowGuidCol(),
+        column.sparse(),
+        column.fileStream(),
+        column.maskingFunction());
   }
 
   private void indexes(ObjectKey owner, UnaryOperator<List<Index>> change) {
     SchemaObject object = objects.get(owner.folded(collation));
     if (object instanceof Table table) {
-      put(new Table(table.name(), table.columns(), table.constraints(), change.apply(table.indexes()), table.options()));
+      put(
+          new Table(
+              table.name(),
+              table.columns(),
+              table.constraints(),
+              change.apply(table.indexes()),
+              table.options()));
     } else if (object instanceof Module.View view) {
-      put(new Module.View(view.name(), view.definition(), view.ansiNulls(), view.quotedIdentifier(), view.schemaBound(), change.apply(view.indexes())));
+      put(
+          new Module.View(
+              view.name(),
+              view.definition(),
+              view.ansiNulls(),
+              view.quotedIdentifier(),
+              view.schemaBound(),
+              change.apply(view.indexes())));
     } else {
       throw new IllegalStateException("no " + owner + " with indexes");
     }

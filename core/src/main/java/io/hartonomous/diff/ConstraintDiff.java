@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Differences of the constraints of one table. Named ones are matched by name, unnamed ones by what they say.
+/// Differences of the constraints of one table. Named ones are matched by name, unnamed ones by
+/// what they say.
 final class ConstraintDiff {
   private final Table before;
   private final Table after;
@@ -18,7 +19,8 @@ final class ConstraintDiff {
   private final List<TableConstraint> dropped = new ArrayList<>();
   private final List<Change> added = new ArrayList<>();
 
-  ConstraintDiff(Table before, Table after, TableView beforeView, TableView afterView, Collation collation) {
+  ConstraintDiff(
+      Table before, Table after, TableView beforeView, TableView afterView, Collation collation) {
     this.before = before;
     this.after = after;
     this.beforeView = beforeView;
@@ -28,7 +30,9 @@ final class ConstraintDiff {
   }
 
   List<Change> drops() {
-    return dropped.stream().<Change>map(constraint -> new Change.DropConstraint(after.name(), constraint)).toList();
+    return dropped.stream()
+        .<Change>map(constraint -> new Change.DropConstraint(after.name(), constraint))
+        .toList();
   }
 
   List<Change> adds() {
@@ -39,7 +43,8 @@ final class ConstraintDiff {
     // The same thing may stand several times without a name: each takes one partner.
     Map<TableConstraint, List<TableConstraint>> open = new HashMap<>();
     for (TableConstraint constraint : before.constraints()) {
-      open.computeIfAbsent(identity(beforeView.constraint(constraint)), _ -> new ArrayList<>()).add(constraint);
+      open.computeIfAbsent(identity(beforeView.constraint(constraint)), _ -> new ArrayList<>())
+          .add(constraint);
     }
     List<TableConstraint> matched = new ArrayList<>();
     for (TableConstraint constraint : after.constraints()) {
@@ -57,7 +62,8 @@ final class ConstraintDiff {
     }
     for (TableConstraint constraint : before.constraints()) {
       boolean partnered = matched.stream().anyMatch(m -> m == constraint);
-      if (!partnered && !Expected.keeps(constraint, after, beforeView.publishOptions(), collation)) {
+      if (!partnered
+          && !Expected.keeps(constraint, after, beforeView.publishOptions(), collation)) {
         dropped.add(constraint);
       }
     }
@@ -68,8 +74,17 @@ final class ConstraintDiff {
     return switch (seen) {
       case TableConstraint.ForeignKey f ->
           new TableConstraint.ForeignKey(
-              f.name(), f.columns(), f.referencedTable(), f.referencedColumns(), f.onDelete(), f.onUpdate(), f.notForReplication(), true, true);
-      case TableConstraint.Check c -> new TableConstraint.Check(c.name(), c.condition(), c.notForReplication(), true, true);
+              f.name(),
+              f.columns(),
+              f.referencedTable(),
+              f.referencedColumns(),
+              f.onDelete(),
+              f.onUpdate(),
+              f.notForReplication(),
+              true,
+              true);
+      case TableConstraint.Check c ->
+          new TableConstraint.Check(c.name(), c.condition(), c.notForReplication(), true, true);
       case TableConstraint.Key k -> k;
       case TableConstraint.Connection c -> c;
     };

@@ -9,15 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The law of every plan: `apply(changes, before) == expected(before, after, options)`, both seen through what the options ignore.
+/// The law of every plan: `apply(changes, before) == expected(before, after, options)`, both seen
+/// through what the options ignore.
 public final class DiffLaw {
   private DiffLaw() {}
 
-  /// What breaks the law, one sentence a finding; empty where it holds. Pure; a finding is a defect of this tool, not of the user's project.
-  public static List<String> violations(List<Change> changes, DatabaseModel before, DatabaseModel after, PublishOptions options) {
+  /// What breaks the law, one sentence a finding; empty where it holds. Pure; a finding is a defect
+  /// of this tool, not of the user's project.
+  public static List<String> violations(
+      List<Change> changes, DatabaseModel before, DatabaseModel after, PublishOptions options) {
     Collation collation = after.collation();
     List<Change> renames =
-        changes.stream().filter(c -> c instanceof Change.RenameObject || c instanceof Change.RenameColumn || c instanceof Change.RenameConstraint).toList();
+        changes.stream()
+            .filter(c ->
+                c instanceof Change.RenameObject
+                    || c instanceof Change.RenameColumn
+                    || c instanceof Change.RenameConstraint)
+            .toList();
     DatabaseModel start = Histories.without(Changes.apply(renames, before), after);
     DatabaseModel reached;
     try {
@@ -46,14 +54,22 @@ public final class DiffLaw {
   }
 
   private static Map<ObjectKey, SchemaObject> seen(
-      DatabaseModel model, DatabaseModel before, DatabaseModel after, PublishOptions options, Collation collation) {
-    // A column without COLLATE has the collation of the database that it comes from; both sides are one database here, so that of the target does for both.
+      DatabaseModel model,
+      DatabaseModel before,
+      DatabaseModel after,
+      PublishOptions options,
+      Collation collation) {
+    // A column without COLLATE has the collation of the database that it comes from; both sides are
+    // one database here, so that of the target does for both.
     View view = View.of(collation, before, options);
     Map<ObjectKey, SchemaObject> seen = new LinkedHashMap<>();
     var histories = Histories.names(after, collation);
     for (SchemaObject object : view.model(model).objects()) {
-      boolean history = object instanceof io.hartonomous.model.Table table && histories.contains(table.name());
-      seen.put(object.key(), history ? Histories.withoutColumns((io.hartonomous.model.Table) object) : object);
+      boolean history =
+          object instanceof io.hartonomous.model.Table table && histories.contains(table.name());
+      seen.put(
+          object.key(),
+          history ? Histories.withoutColumns((io.hartonomous.model.Table) object) : object);
     }
     return seen;
   }

@@ -24,18 +24,27 @@ import java.util.TreeMap;
 
 /// The database that a plan has to lead to: `after`, plus what the options keep of `before`.
 ///
-/// Written from the two models alone, apart from the comparison that finds the changes: it is the other side of the law that every plan is checked by.
+/// Written from the two models alone, apart from the comparison that finds the changes: it is the
+/// other side of the law that every plan is checked by.
 public final class Expected {
   private static final Set<ObjectKind> ONE_NAMESPACE =
       EnumSet.of(
-          ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.SCALAR_FUNCTION, ObjectKind.TABLE_FUNCTION, ObjectKind.PROCEDURE, ObjectKind.SEQUENCE, ObjectKind.SYNONYM,
+          ObjectKind.TABLE,
+          ObjectKind.VIEW,
+          ObjectKind.SCALAR_FUNCTION,
+          ObjectKind.TABLE_FUNCTION,
+          ObjectKind.PROCEDURE,
+          ObjectKind.SEQUENCE,
+          ObjectKind.SYNONYM,
           ObjectKind.TRIGGER);
-  private static final Set<ObjectKind> TYPES = EnumSet.of(ObjectKind.ALIAS_TYPE, ObjectKind.TABLE_TYPE, ObjectKind.XML_SCHEMA_COLLECTION);
+  private static final Set<ObjectKind> TYPES =
+      EnumSet.of(ObjectKind.ALIAS_TYPE, ObjectKind.TABLE_TYPE, ObjectKind.XML_SCHEMA_COLLECTION);
 
   private Expected() {}
 
   /// `before` has the refactor log's renames done already.
-  public static DatabaseModel of(DatabaseModel before, DatabaseModel after, PublishOptions options) {
+  public static DatabaseModel of(
+      DatabaseModel before, DatabaseModel after, PublishOptions options) {
     Collation collation = after.collation();
     Lookup old = new Lookup(before, collation);
     Lookup now = new Lookup(after, collation);
@@ -55,10 +64,14 @@ public final class Expected {
       }
     }
     List<SchemaObject> left = Hosts.prune(before.objects(), objects, collation);
-    return DatabaseModel.of(new DatabaseOptions(before.options().provider(), collation, settings(before, after, options)), left);
+    return DatabaseModel.of(
+        new DatabaseOptions(
+            before.options().provider(), collation, settings(before, after, options)),
+        left);
   }
 
-  static Map<String, String> settings(DatabaseModel before, DatabaseModel after, PublishOptions options) {
+  static Map<String, String> settings(
+      DatabaseModel before, DatabaseModel after, PublishOptions options) {
     Map<String, String> settings = new TreeMap<>(before.options().settings());
     if (options.is(PublishOption.SCRIPT_DATABASE_OPTIONS)) {
       settings.putAll(after.options().settings());
@@ -74,81 +87,135 @@ public final class Expected {
     }
     return switch (object) {
       case Module.Trigger trigger when after.hasTableOrView(trigger.parent()) ->
-          !options.is(PublishOption.DROP_DML_TRIGGERS_NOT_IN_SOURCE) && !after.nameTaken(object.key());
-      case ExtendedProperty property when hostInSource(property, after) -> !options.is(PublishOption.DROP_EXTENDED_PROPERTIES_NOT_IN_SOURCE);
-      case io.hartonomous.model.Security.Permission _ -> !options.is(PublishOption.DROP_PERMISSIONS_NOT_IN_SOURCE);
-      case io.hartonomous.model.Security.RoleMembership _ -> !options.is(PublishOption.DROP_ROLE_MEMBERS_NOT_IN_SOURCE);
-      default -> !options.is(PublishOption.DROP_OBJECTS_NOT_IN_SOURCE) && !after.nameTaken(object.key());
+          !options.is(PublishOption.DROP_DML_TRIGGERS_NOT_IN_SOURCE)
+              && !after.nameTaken(object.key());
+      case ExtendedProperty property when hostInSource(property, after) ->
+          !options.is(PublishOption.DROP_EXTENDED_PROPERTIES_NOT_IN_SOURCE);
+      case io.hartonomous.model.Security.Permission _ ->
+          !options.is(PublishOption.DROP_PERMISSIONS_NOT_IN_SOURCE);
+      case io.hartonomous.model.Security.RoleMembership _ ->
+          !options.is(PublishOption.DROP_ROLE_MEMBERS_NOT_IN_SOURCE);
+      default ->
+          !options.is(PublishOption.DROP_OBJECTS_NOT_IN_SOURCE) && !after.nameTaken(object.key());
     };
   }
 
   private static boolean hostInSource(ExtendedProperty property, Lookup after) {
     List<Hosts.Host> hosts = Hosts.of(property);
-    return hosts.isEmpty() || hosts.stream().flatMap(host -> host.oneOf().stream()).anyMatch(key -> after.find(key).isPresent());
+    return hosts.isEmpty()
+        || hosts.stream()
+            .flatMap(host -> host.oneOf().stream())
+            .anyMatch(key -> after.find(key).isPresent());
   }
 
-  static SchemaObject merge(SchemaObject before, SchemaObject after, PublishOptions options, Collation collation) {
+  static SchemaObject merge(
+      SchemaObject before, SchemaObject after, PublishOptions options, Collation collation) {
     if (before instanceof Table old && after instanceof Table now) {
       return table(old, now, options, collation);
     }
     if (before instanceof Module.View old && after instanceof Module.View now) {
       List<Index> indexes = indexes(old.indexes(), now.indexes(), null, options, collation);
-      return new Module.View(now.name(), now.definition(), now.ansiNulls(), now.quotedIdentifier(), now.schemaBound(), indexes);
+      return new Module.View(
+          now.name(),
+          now.definition(),
+          now.ansiNulls(),
+          now.quotedIdentifier(),
+          now.schemaBound(),
+          indexes);
     }
     return after;
   }
 
   static Table table(Table before, Table after, PublishOptions options, Collation collation) {
-    List<Column> columns = after.columns().stream().map(column -> column(before, column, options, collation)).toList();
+    List<Column> columns =
+        after.columns().stream().map(column -> column(before, column, options, collation)).toList();
     List<TableConstraint> constraints = new ArrayList<>(after.constraints());
     if (!options.is(PublishOption.DROP_CONSTRAINTS_NOT_IN_SOURCE)) {
       TableView view = new TableView(collation, collation.name(), options);
-      List<TableConstraint> seen = new ArrayList<>(after.constraints().stream().map(view::constraint).toList());
+      List<TableConstraint> seen =
+          new ArrayList<>(after.constraints().stream().map(view::constraint).toList());
       for (TableConstraint constraint : before.constraints()) {
         boolean replaced =
             constraint.name().isPresent()
-                ? after.constraints().stream().flatMap(c -> c.name().stream()).anyMatch(name -> collation.same(name, constraint.name().get()))
+                ? after.constraints().stream()
+                    .flatMap(c -> c.name().stream())
+                    .anyMatch(name -> collation.same(name, constraint.name().get()))
                 : seen.remove(view.constraint(constraint));
         if (!replaced && keeps(constraint, after, options, collation)) {
           constraints.add(constraint);
         }
       }
     }
-    return new Table(after.name(), columns, constraints, indexes(before.indexes(), after.indexes(), after.columns(), options, collation), after.options());
+    return new Table(
+        after.name(),
+        columns,
+        constraints,
+        indexes(before.indexes(), after.indexes(), after.columns(), options, collation),
+        after.options());
   }
 
-  private static Column column(Table before, Column after, PublishOptions options, Collation collation) {
-    if (after.defaultConstraint().isPresent() || options.is(PublishOption.DROP_CONSTRAINTS_NOT_IN_SOURCE)) {
+  private static Column column(
+      Table before, Column after, PublishOptions options, Collation collation) {
+    if (after.defaultConstraint().isPresent()
+        || options.is(PublishOption.DROP_CONSTRAINTS_NOT_IN_SOURCE)) {
       return after;
     }
-    Optional<Column> old = before.columns().stream().filter(column -> collation.same(column.name(), after.name())).findFirst();
+    Optional<Column> old =
+        before.columns().stream()
+            .filter(column -> collation.same(column.name(), after.name()))
+            .findFirst();
     return new Column(
-        after.name(), after.type(), after.nullable(), after.identity(), after.computed(), old.flatMap(Column::defaultConstraint), after.generatedAlways(),
-        after.hidden(), after.rowGuidCol(), after.sparse(), after.fileStream(), after.maskingFunction());
+        after.name(),
+        after.type(),
+        after.nullable(),
+        after.identity(),
+        after.computed(),
+        old.flatMap(Column::defaultConstraint),
+        after.generatedAlways(),
+        after.hidden(),
+        after.rowGuidCol(),
+        after.sparse(),
+        after.fileStream(),
+        after.maskingFunction());
   }
 
-  private static List<Index> indexes(List<Index> before, List<Index> after, List<Column> columns, PublishOptions options, Collation collation) {
+  private static List<Index> indexes(
+      List<Index> before,
+      List<Index> after,
+      List<Column> columns,
+      PublishOptions options,
+      Collation collation) {
     List<Index> indexes = new ArrayList<>(after);
     for (Index index : before) {
-      if (after.stream().noneMatch(other -> collation.same(other.name(), index.name())) && keeps(index, after, columns, options, collation)) {
+      if (after.stream().noneMatch(other -> collation.same(other.name(), index.name()))
+          && keeps(index, after, columns, options, collation)) {
         indexes.add(index);
       }
     }
     return indexes;
   }
 
-  /// Whether a constraint that the source lacks stays: not where another one takes its place, nor without its columns.
-  static boolean keeps(TableConstraint constraint, Table after, PublishOptions options, Collation collation) {
+  /// Whether a constraint that the source lacks stays: not where another one takes its place, nor
+  /// without its columns.
+  static boolean keeps(
+      TableConstraint constraint, Table after, PublishOptions options, Collation collation) {
     if (options.is(PublishOption.DROP_CONSTRAINTS_NOT_IN_SOURCE)) {
       return false;
     }
-    if (constraint.name().isPresent() && after.constraints().stream().flatMap(c -> c.name().stream()).anyMatch(n -> collation.same(n, constraint.name().get()))) {
+    if (constraint.name().isPresent()
+        && after.constraints().stream()
+            .flatMap(c -> c.name().stream())
+            .anyMatch(n -> collation.same(n, constraint.name().get()))) {
       return false;
     }
     if (constraint instanceof TableConstraint.Key key) {
-      boolean primary = after.constraints().stream().anyMatch(c -> c instanceof TableConstraint.Key k && k.primary());
+      boolean primary =
+          after.constraints().stream()
+              .anyMatch(c -> c instanceof TableConstraint.Key k && k.primary());
       boolean clustered =
-          after.constraints().stream().anyMatch(c -> c instanceof TableConstraint.Key k && k.clustered()) || after.indexes().stream().anyMatch(Index::clustered);
+          after.constraints().stream()
+                  .anyMatch(c -> c instanceof TableConstraint.Key k && k.clustered())
+              || after.indexes().stream().anyMatch(Index::clustered);
       return !(key.primary() && primary)
           && !(key.clustered() && clustered)
           && key.columns().stream().allMatch(c -> has(after.columns(), c.name(), collation));
@@ -159,11 +226,17 @@ public final class Expected {
     return true;
   }
 
-  static boolean keeps(Index index, List<Index> after, List<Column> columns, PublishOptions options, Collation collation) {
+  static boolean keeps(
+      Index index,
+      List<Index> after,
+      List<Column> columns,
+      PublishOptions options,
+      Collation collation) {
     return !options.is(PublishOption.DROP_INDEXES_NOT_IN_SOURCE)
         && !(index.clustered() && after.stream().anyMatch(Index::clustered))
         && (columns == null
-            || index.columns().stream().allMatch(c -> has(columns, c.name(), collation)) && index.include().stream().allMatch(c -> has(columns, c, collation)));
+            || index.columns().stream().allMatch(c -> has(columns, c.name(), collation))
+                && index.include().stream().allMatch(c -> has(columns, c, collation)));
   }
 
   private static boolean has(List<Column> columns, String name, Collation collation) {
@@ -194,12 +267,16 @@ public final class Expected {
     }
 
     boolean hasTableOrView(ObjectName name) {
-      return find(ObjectKey.of(ObjectKind.TABLE, name)).isPresent() || find(ObjectKey.of(ObjectKind.VIEW, name)).isPresent();
+      return find(ObjectKey.of(ObjectKind.TABLE, name)).isPresent()
+          || find(ObjectKey.of(ObjectKind.VIEW, name)).isPresent();
     }
 
     /// Whether an object of another kind has the name.
     boolean nameTaken(ObjectKey key) {
-      Map<ObjectName, ObjectKind> names = ONE_NAMESPACE.contains(key.kind()) ? this.names : TYPES.contains(key.kind()) ? types : Map.of();
+      Map<ObjectName, ObjectKind> names =
+          ONE_NAMESPACE.contains(key.kind())
+              ? this.names
+              : TYPES.contains(key.kind()) ? types : Map.of();
       ObjectKind kind = names.get(collation.key(key.name()));
       return kind != null && kind != key.kind();
     }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Publish options of the reference that are taken with its default only, because publish profiles spell defaults out; another value is refused by name.
+/// Publish options of the reference that are taken with its default only, because publish profiles
+/// spell defaults out; another value is refused by name.
 ///
-/// They are about things that the model does not hold (statistics, files, trigger order); a value that asks for more must not be taken in silence.
+/// They are about things that the model does not hold (statistics, files, trigger order); a value
+/// that asks for more must not be taken in silence.
 enum FixedOption {
   ALLOW_DROP_BLOCKING_ASSEMBLIES("AllowDropBlockingAssemblies", "False"),
   ALLOW_EXTERNAL_LANGUAGE_PATHS("AllowExternalLanguagePaths", "False"),
@@ -43,7 +45,8 @@ enum FixedOption {
   VERIFY_DEPLOYMENT("VerifyDeployment", "True");
 
   private static final Map<String, FixedOption> BY_NAME =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(option -> option.optionName, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(option -> option.optionName, Function.identity()));
 
   private final String optionName;
   private final String value;

@@ -9,7 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// History tables of system-versioned tables. The server makes them and keeps their columns in step, so a source need not name them.
+/// History tables of system-versioned tables. The server makes them and keeps their columns in
+/// step, so a source need not name them.
 final class Histories {
   private Histories() {}
 
@@ -32,12 +33,17 @@ final class Histories {
     if (names.isEmpty()) {
       return model;
     }
-    List<SchemaObject> left = model.objects().stream().filter(object -> !(object instanceof Table table && names.contains(collation.key(table.name())))).toList();
+    List<SchemaObject> left =
+        model.objects().stream()
+            .filter(object ->
+                !(object instanceof Table table && names.contains(collation.key(table.name()))))
+            .toList();
     return model.withObjects(left);
   }
 
   /// A history table without what the server keeps in step.
   static Table withoutColumns(Table table) {
-    return new Table(table.name(), List.of(), table.constraints(), table.indexes(), table.options());
+    return new Table(
+        table.name(), List.of(), table.constraints(), table.indexes(), table.options());
   }
 }

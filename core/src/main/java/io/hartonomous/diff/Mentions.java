@@ -17,14 +17,15 @@ import java.util.function.Predicate;
 
 /// Which names an expression of a table mentions, and the expression with a name replaced.
 ///
-/// By tokens: a function's argument named like a column counts too. That is enough to drop a constraint and make it again around an ALTER COLUMN, where one too
-/// many does no harm.
+/// By tokens: a function's argument named like a column counts too. That is enough to drop a
+/// constraint and make it again around an ALTER COLUMN, where one too many does no harm.
 public final class Mentions {
   private Mentions() {}
 
   /// Whether `text` mentions a column of that name.
   public static boolean column(SqlText text, String column, Collation collation) {
-    return any(text.text(), name -> collation.same(name, column)) || any(text.canonical(), name -> collation.same(name, column));
+    return any(text.text(), name -> collation.same(name, column))
+        || any(text.canonical(), name -> collation.same(name, column));
   }
 
   /// Whether `text` mentions `schema.name`, in two parts.
@@ -44,8 +45,10 @@ public final class Mentions {
 
   static boolean column(TableConstraint constraint, String column, Collation collation) {
     return switch (constraint) {
-      case TableConstraint.Key key -> key.columns().stream().anyMatch(c -> collation.same(c.name(), column));
-      case TableConstraint.ForeignKey foreign -> foreign.columns().stream().anyMatch(c -> collation.same(c, column));
+      case TableConstraint.Key key ->
+          key.columns().stream().anyMatch(c -> collation.same(c.name(), column));
+      case TableConstraint.ForeignKey foreign ->
+          foreign.columns().stream().anyMatch(c -> collation.same(c, column));
       case TableConstraint.Check check -> column(check.condition(), column, collation);
       case TableConstraint.Connection _ -> false;
     };
@@ -63,7 +66,8 @@ public final class Mentions {
 
   /// `text` with every name `from` replaced by `to`.
   static SqlText renamed(SqlText text, String from, String to, Collation collation) {
-    return new SqlText(renamed(text.text(), from, to, collation), renamed(text.canonical(), from, to, collation));
+    return new SqlText(
+        renamed(text.text(), from, to, collation), renamed(text.canonical(), from, to, collation));
   }
 
   private static String renamed(String text, String from, String to, Collation collation) {
@@ -72,7 +76,8 @@ public final class Mentions {
     for (int i = 0; i < tokens.size(); i++) {
       out.append(tokens.trivia(i));
       boolean hit = isName(tokens.kind(i)) && collation.same(name(tokens, i), from);
-      out.append(hit ? ObjectName.quote(to) : tokens.kind(i) == TokenKind.EOF ? "" : tokens.text(i));
+      out.append(
+          hit ? ObjectName.quote(to) : tokens.kind(i) == TokenKind.EOF ? "" : tokens.text(i));
     }
     return out.toString();
   }
@@ -97,7 +102,9 @@ public final class Mentions {
   }
 
   private static boolean isName(TokenKind kind) {
-    return kind == TokenKind.IDENTIFIER || kind == TokenKind.BRACKET_IDENTIFIER || kind == TokenKind.DOUBLE_QUOTED;
+    return kind == TokenKind.IDENTIFIER
+        || kind == TokenKind.BRACKET_IDENTIFIER
+        || kind == TokenKind.DOUBLE_QUOTED;
   }
 
   private static String name(Tokens tokens, int index) {

@@ -31,39 +31,84 @@ final class ModuleDiff {
       changes.add(new Change.AlterTriggerState(before, after));
     }
     if (before instanceof Module.View old && after instanceof Module.View view) {
-      changes.addAll(IndexDiff.drops(view.key(), old.indexes(), view.indexes(), beforeView.tables(), afterView.tables(), afterView.collation(), null));
-      changes.addAll(IndexDiff.adds(view.key(), old.indexes(), view.indexes(), beforeView.tables(), afterView.tables(), afterView.collation()));
+      changes.addAll(
+          IndexDiff.drops(
+              view.key(),
+              old.indexes(),
+              view.indexes(),
+              beforeView.tables(),
+              afterView.tables(),
+              afterView.collation(),
+              null));
+      changes.addAll(
+          IndexDiff.adds(
+              view.key(),
+              old.indexes(),
+              view.indexes(),
+              beforeView.tables(),
+              afterView.tables(),
+              afterView.collation()));
     }
     return changes;
   }
 
   private List<Change> alter() {
-    // ALTER FUNCTION cannot make an inline function a multi-statement one, and ALTER TRIGGER cannot move it to another table.
-    boolean inline = before instanceof Module.TableFunction f && after instanceof Module.TableFunction g && f.inline() != g.inline();
+    // ALTER FUNCTION cannot make an inline function a multi-statement one, and ALTER TRIGGER cannot
+    // move it to another table.
+    boolean inline =
+        before instanceof Module.TableFunction f
+            && after instanceof Module.TableFunction g
+            && f.inline() != g.inline();
     boolean moved =
-        before instanceof Module.Trigger t && after instanceof Module.Trigger u && !afterView.collation().same(t.parent(), u.parent());
+        before instanceof Module.Trigger t
+            && after instanceof Module.Trigger u
+            && !afterView.collation().same(t.parent(), u.parent());
     if (inline || moved) {
       return List.of(new Change.ReplaceObject(before, after));
     }
     if (before instanceof Module.View old && after instanceof Module.View view) {
       Module.View merged =
           new Module.View(
-              view.name(), view.definition(), view.ansiNulls(), view.quotedIdentifier(), view.schemaBound(),
-              ((Module.View) Expected.merge(old, view, afterView.options(), afterView.collation())).indexes());
+              view.name(),
+              view.definition(),
+              view.ansiNulls(),
+              view.quotedIdentifier(),
+              view.schemaBound(),
+              ((Module.View) Expected.merge(old, view, afterView.options(), afterView.collation()))
+                  .indexes());
       return List.of(new Change.AlterModule(before, merged));
     }
     return List.of(new Change.AlterModule(before, after));
   }
 
   private static boolean disabled(SchemaObject module) {
-    return module instanceof Module.Trigger trigger && trigger.disabled() || module instanceof Module.DatabaseTrigger ddl && ddl.disabled();
+    return module instanceof Module.Trigger trigger && trigger.disabled()
+        || module instanceof Module.DatabaseTrigger ddl && ddl.disabled();
   }
 
   private static Module withoutState(Module module) {
     return switch (module) {
-      case Module.Trigger t -> new Module.Trigger(t.name(), t.parent(), t.insteadOf(), t.events(), false, t.definition(), t.ansiNulls(), t.quotedIdentifier());
-      case Module.DatabaseTrigger t -> new Module.DatabaseTrigger(t.name(), t.events(), false, t.definition(), t.ansiNulls(), t.quotedIdentifier());
-      case Module.View v -> new Module.View(v.name(), v.definition(), v.ansiNulls(), v.quotedIdentifier(), v.schemaBound(), List.<Index>of());
+      case Module.Trigger t ->
+          new Module.Trigger(
+              t.name(),
+              t.parent(),
+              t.insteadOf(),
+              t.events(),
+              false,
+              t.definition(),
+              t.ansiNulls(),
+              t.quotedIdentifier());
+      case Module.DatabaseTrigger t ->
+          new Module.DatabaseTrigger(
+              t.name(), t.events(), false, t.definition(), t.ansiNulls(), t.quotedIdentifier());
+      case Module.View v ->
+          new Module.View(
+              v.name(),
+              v.definition(),
+              v.ansiNulls(),
+              v.quotedIdentifier(),
+              v.schemaBound(),
+              List.<Index>of());
       case Module.Procedure p -> p;
       case Module.ScalarFunction f -> f;
       case Module.TableFunction f -> f;

@@ -9,8 +9,9 @@ import io.hartonomous.text.SourceFile;
 
 /// When two definitions of a module are the same under the options: a key that equals if they are.
 ///
-/// Works on tokens, not on the tree: the reference sees `PROC` and `PROCEDURE`, or an added `AS`, as a difference, and an ALTER too many is harmless where an
-/// ALTER too few is not. The verb (`CREATE`, `ALTER`, `CREATE OR ALTER`) is no part of the definition.
+/// Works on tokens, not on the tree: the reference sees `PROC` and `PROCEDURE`, or an added `AS`,
+/// as a difference, and an ALTER too many is harmless where an ALTER too few is not. The verb
+/// (`CREATE`, `ALTER`, `CREATE OR ALTER`) is no part of the definition.
 final class ModuleText {
   private ModuleText() {}
 
@@ -19,7 +20,8 @@ final class ModuleText {
     boolean comments = options.is(PublishOption.IGNORE_COMMENTS);
     boolean casing = options.is(PublishOption.IGNORE_KEYWORD_CASING);
     boolean semicolons = options.is(PublishOption.IGNORE_SEMICOLON_BETWEEN_STATEMENTS);
-    Tokens tokens = Lexer.lex(new SourceFile("module.sql", definition), ParseOptions.DEFAULT).tokens();
+    Tokens tokens =
+        Lexer.lex(new SourceFile("module.sql", definition), ParseOptions.DEFAULT).tokens();
     StringBuilder key = new StringBuilder(definition.length());
     int verb = verb(tokens);
     int afterVerb = afterVerb(tokens, verb);
@@ -61,10 +63,15 @@ final class ModuleText {
     if (verb < 0) {
       return 0;
     }
-    return tokens.isWord(verb, "CREATE") && tokens.isWord(verb + 1, "OR") && tokens.isWord(verb + 2, "ALTER") ? verb + 3 : verb + 1;
+    return tokens.isWord(verb, "CREATE")
+            && tokens.isWord(verb + 1, "OR")
+            && tokens.isWord(verb + 2, "ALTER")
+        ? verb + 3
+        : verb + 1;
   }
 
-  private static void trivia(StringBuilder key, String trivia, boolean whitespace, boolean comments) {
+  private static void trivia(
+      StringBuilder key, String trivia, boolean whitespace, boolean comments) {
     if (!whitespace && !comments) {
       key.append(trivia);
       return;
@@ -121,7 +128,8 @@ final class ModuleText {
     return switch (tokens.kind(index)) {
       case STRING -> text;
       case NATIONAL_STRING -> "N" + text.substring(1);
-      case BRACKET_IDENTIFIER -> collation.key(text.substring(1, text.length() - 1).replace("]]", "]"));
+      case BRACKET_IDENTIFIER ->
+          collation.key(text.substring(1, text.length() - 1).replace("]]", "]"));
       case DOUBLE_QUOTED -> text;
       default -> tokens.kind(index).isReservedWord() && !casing ? text : collation.key(text);
     };

@@ -5,7 +5,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/// The reference's names of object types (option type ObjectType) and the kinds that they mean here.
+/// The reference's names of object types (option type ObjectType) and the kinds that they mean
+/// here.
 final class ObjectTypes {
   private static final Map<String, Set<ObjectKind>> KINDS =
       Map.ofEntries(
@@ -40,7 +41,9 @@ final class ObjectTypes {
       }
       Set<ObjectKind> named = KINDS.get(type.strip());
       if (named == null) {
-        throw new UnsupportedOptionException(option, "the object type " + type.strip() + " is not known, or not supported in this version");
+        throw new UnsupportedOptionException(
+            option,
+            "the object type " + type.strip() + " is not known, or not supported in this version");
       }
       kinds.addAll(named);
     }

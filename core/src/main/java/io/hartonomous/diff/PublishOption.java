@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The publish options that have an effect here, by the reference's names, with the reference's defaults.
+/// The publish options that have an effect here, by the reference's names, with the reference's
+/// defaults.
 ///
 /// Source: the option list of DacFx 170.5.96.
 public enum PublishOption {
@@ -55,7 +56,8 @@ public enum PublishOption {
   SCRIPT_REFRESH_MODULE("ScriptRefreshModule", true);
 
   private static final Map<String, PublishOption> BY_NAME =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(option -> option.optionName, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(option -> option.optionName, Function.identity()));
 
   private final String optionName;
   private final boolean defaultValue;

@@ -10,23 +10,26 @@ import java.util.TreeMap;
 
 /// The values of the publish options of one run: what a plan ignores, keeps and drops.
 ///
-/// `excluded` kinds take no part in the comparison (ExcludeObjectTypes); `notDropped` kinds stay in the target even where objects that the source lacks are
-/// dropped (DoNotDropObjectTypes).
+/// `excluded` kinds take no part in the comparison (ExcludeObjectTypes); `notDropped` kinds stay in
+/// the target even where objects that the source lacks are dropped (DoNotDropObjectTypes).
 public final class PublishOptions {
-  public static final PublishOptions DEFAULT = new PublishOptions(new EnumMap<>(PublishOption.class), Set.of(), Set.of());
+  public static final PublishOptions DEFAULT =
+      new PublishOptions(new EnumMap<>(PublishOption.class), Set.of(), Set.of());
 
   private final Map<PublishOption, Boolean> values;
   private final Set<ObjectKind> excluded;
   private final Set<ObjectKind> notDropped;
 
-  private PublishOptions(Map<PublishOption, Boolean> values, Set<ObjectKind> excluded, Set<ObjectKind> notDropped) {
+  private PublishOptions(
+      Map<PublishOption, Boolean> values, Set<ObjectKind> excluded, Set<ObjectKind> notDropped) {
     this.values = values;
     this.excluded = excluded;
     this.notDropped = notDropped;
   }
 
-  /// Reads options by the reference's names. Values are `True` and `False` in any case, or names of object types divided by `;`.
-  /// Errors: [UnsupportedOptionException] for a name that the reference does not have, a value that is none, or an option without effect here.
+  /// Reads options by the reference's names. Values are `True` and `False` in any case, or names of
+  /// object types divided by `;`. Errors: [UnsupportedOptionException] for a name that the
+  /// reference does not have, a value that is none, or an option without effect here.
   public static PublishOptions of(Map<String, String> byName) {
     Map<PublishOption, Boolean> values = new EnumMap<>(PublishOption.class);
     Set<ObjectKind> excluded = Set.of();
@@ -51,9 +54,12 @@ public final class PublishOptions {
     }
     FixedOption fixed =
         FixedOption.named(name)
-            .orElseThrow(() -> new UnsupportedOptionException(name, "this publish option is not known, or has no effect in this version"));
+            .orElseThrow(() ->
+                new UnsupportedOptionException(
+                    name, "this publish option is not known, or has no effect in this version"));
     if (!fixed.value().equalsIgnoreCase(value)) {
-      throw new UnsupportedOptionException(name, "only the value " + fixed.value() + " is supported, not " + value);
+      throw new UnsupportedOptionException(
+          name, "only the value " + fixed.value() + " is supported, not " + value);
     }
   }
 

@@ -10,13 +10,18 @@ public record RefactorLog(List<Operation> operations) {
     operations = List.copyOf(operations);
   }
 
-  /// One entry. `key` is its GUID as written; `elementType` the reference model's type (`SqlTable`, `SqlSimpleColumn`); `parts` the old name, unquoted, part by
-  /// part; `newName` the new last part, or the new schema of a move.
-  public record Operation(String key, Kind kind, String elementType, List<String> parts, String newName) {
+  /// One entry. `key` is its GUID as written; `elementType` the reference model's type (`SqlTable`,
+  /// `SqlSimpleColumn`); `parts` the old name, unquoted, part by part; `newName` the new last part,
+  /// or the new schema of a move.
+  public record Operation(
+      String key, Kind kind, String elementType, List<String> parts, String newName) {
     public Operation {
       parts = List.copyOf(parts);
     }
   }
 
-  public enum Kind { RENAME, MOVE_SCHEMA }
+  public enum Kind {
+    RENAME,
+    MOVE_SCHEMA
+  }
 }

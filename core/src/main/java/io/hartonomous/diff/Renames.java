@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// The renames of a refactor log that are still to be done in a target, and what they do to a model.
+/// The renames of a refactor log that are still to be done in a target, and what they do to a
+/// model.
 ///
-/// An operation counts where the old name is in the target, the new one is in the source, and the new one is not in the target yet.
+/// An operation counts where the old name is in the target, the new one is in the source, and the
+/// new one is not in the target yet.
 final class Renames {
   private Renames() {}
 
@@ -40,51 +42,89 @@ final class Renames {
     return renames;
   }
 
-  private static Optional<Change> of(RefactorLog.Operation operation, DatabaseModel before, DatabaseModel after, RefactorLog log, List<Change> done) {
+  private static Optional<Change> of(
+      RefactorLog.Operation operation,
+      DatabaseModel before,
+      DatabaseModel after,
+      RefactorLog log,
+      List<Change> done) {
     List<String> parts = operation.parts();
     return switch (operation.elementType()) {
       case "SqlSimpleColumn", "SqlComputedColumn", "SqlColumn" -> column(operation, before, after);
-      case "SqlIndex", "SqlColumnStoreIndex" -> parts.size() == 3 ? constraint(operation, new ObjectName(parts.get(0), parts.get(1)), parts.get(2), true, before) : Optional.empty();
-      case "SqlPrimaryKeyConstraint", "SqlUniqueConstraint", "SqlForeignKeyConstraint", "SqlCheckConstraint", "SqlDefaultConstraint" ->
-          tableOfConstraint(before, parts).flatMap(table -> constraint(operation, table, parts.getLast(), false, before));
+      case "SqlIndex", "SqlColumnStoreIndex" ->
+          parts.size() == 3
+              ? constraint(
+                  operation, new ObjectName(parts.get(0), parts.get(1)), parts.get(2), true, before)
+              : Optional.empty();
+      case "SqlPrimaryKeyConstraint",
+          "SqlUniqueConstraint",
+          "SqlForeignKeyConstraint",
+          "SqlCheckConstraint",
+          "SqlDefaultConstraint" ->
+          tableOfConstraint(before, parts)
+              .flatMap(table -> constraint(operation, table, parts.getLast(), false, before));
       default -> object(operation, before, after, log, done);
     };
   }
 
   private static Optional<Change> object(
-      RefactorLog.Operation operation, DatabaseModel before, DatabaseModel after, RefactorLog log, List<Change> done) {
+      RefactorLog.Operation operation,
+      DatabaseModel before,
+      DatabaseModel after,
+      RefactorLog log,
+      List<Change> done) {
     if (operation.parts().size() != 2) {
       return Optional.empty();
     }
     ObjectName from = new ObjectName(operation.parts().get(0), operation.parts().get(1));
     ObjectName to =
-        operation.kind() == RefactorLog.Kind.RENAME ? new ObjectName(from.schema(), operation.newName()) : new ObjectName(operation.newName(), from.name());
+        operation.kind() == RefactorLog.Kind.RENAME
+            ? new ObjectName(from.schema(), operation.newName())
+            : new ObjectName(operation.newName(), from.name());
     for (SchemaObject object : before.objects()) {
-      boolean renamable = switch (object) {
-        case Table _, Module.View _, Module.Procedure _, Module.ScalarFunction _, Module.TableFunction _, Module.Trigger _ -> true;
-        case PlainObject.Sequence _, PlainObject.Synonym _ -> true;
-        default -> false;
-      };
+      boolean renamable =
+          switch (object) {
+            case Table _,
+                Module.View _,
+                Module.Procedure _,
+                Module.ScalarFunction _,
+                Module.TableFunction _,
+                Module.Trigger _ ->
+                true;
+            case PlainObject.Sequence _, PlainObject.Synonym _ -> true;
+            default -> false;
+          };
       ObjectKey target = ObjectKey.of(object.kind(), to);
       // A later operation may rename it once more, so the source need not have this name.
-      if (renamable && after.collation().same(object.name(), from) && before.find(target).isEmpty() && after.find(object.key()).isEmpty()) {
+      if (renamable
+          && after.collation().same(object.name(), from)
+          && before.find(target).isEmpty()
+          && after.find(object.key()).isEmpty()) {
         return Optional.of(new Change.RenameObject(operation.key(), object.key(), target));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Change> column(RefactorLog.Operation operation, DatabaseModel before, DatabaseModel after) {
+  private static Optional<Change> column(
+      RefactorLog.Operation operation, DatabaseModel before, DatabaseModel after) {
     if (operation.parts().size() != 3) {
       return Optional.empty();
     }
     ObjectName name = new ObjectName(operation.parts().get(0), operation.parts().get(1));
     String from = operation.parts().get(2);
     Collation collation = after.collation();
-    Optional<Table> table = before.all(Table.class).filter(t -> collation.same(t.name(), name)).findFirst();
-    boolean there = table.isPresent() && has(table.get(), from, collation) && !has(table.get(), operation.newName(), collation);
+    Optional<Table> table =
+        before.all(Table.class).filter(t -> collation.same(t.name(), name)).findFirst();
+    boolean there =
+        table.isPresent()
+            && has(table.get(), from, collation)
+            && !has(table.get(), operation.newName(), collation);
     boolean gone = after.table(name).filter(t -> has(t, from, collation)).isEmpty();
-    return there && gone ? Optional.of(new Change.RenameColumn(operation.key(), table.get().name(), from, operation.newName())) : Optional.empty();
+    return there && gone
+        ? Optional.of(
+            new Change.RenameColumn(operation.key(), table.get().name(), from, operation.newName()))
+        : Optional.empty();
   }
 
   private static boolean has(Table table, String column, Collation collation) {
@@ -95,7 +135,9 @@ final class Renames {
     Collation collation = before.collation();
     return before
         .all(Table.class)
-        .filter(table -> collation.same(table.name().schema(), parts.getFirst()) && names(table).stream().anyMatch(n -> collation.same(n, parts.getLast())))
+        .filter(table ->
+            collation.same(table.name().schema(), parts.getFirst())
+                && names(table).stream().anyMatch(n -> collation.same(n, parts.getLast())))
         .map(Table::name)
         .findFirst();
   }
@@ -103,53 +145,126 @@ final class Renames {
   private static List<String> names(Table table) {
     List<String> names = new ArrayList<>();
     table.constraints().forEach(c -> c.name().ifPresent(names::add));
-    table.columns().forEach(c -> c.defaultConstraint().flatMap(Column.DefaultConstraint::name).ifPresent(names::add));
+    table
+        .columns()
+        .forEach(c ->
+            c.defaultConstraint().flatMap(Column.DefaultConstraint::name).ifPresent(names::add));
     return names;
   }
 
-  private static Optional<Change> constraint(RefactorLog.Operation operation, ObjectName name, String from, boolean index, DatabaseModel before) {
+  private static Optional<Change> constraint(
+      RefactorLog.Operation operation,
+      ObjectName name,
+      String from,
+      boolean index,
+      DatabaseModel before) {
     Collation collation = before.collation();
     Optional<Table> table = before.table(name);
-    List<String> names = table.map(t -> index ? t.indexes().stream().map(Index::name).toList() : names(t)).orElse(List.of());
-    boolean there = names.stream().anyMatch(n -> collation.same(n, from)) && names.stream().noneMatch(n -> collation.same(n, operation.newName()));
-    return there ? Optional.of(new Change.RenameConstraint(operation.key(), table.get().name(), from, operation.newName(), index)) : Optional.empty();
+    List<String> names =
+        table
+            .map(t -> index ? t.indexes().stream().map(Index::name).toList() : names(t))
+            .orElse(List.of());
+    boolean there =
+        names.stream().anyMatch(n -> collation.same(n, from))
+            && names.stream().noneMatch(n -> collation.same(n, operation.newName()));
+    return there
+        ? Optional.of(
+            new Change.RenameConstraint(
+                operation.key(), table.get().name(), from, operation.newName(), index))
+        : Optional.empty();
   }
 
-  /// `object` after the rename; the object itself where the change is another one or does not concern it.
+  /// `object` after the rename; the object itself where the change is another one or does not
+  /// concern it.
   static SchemaObject applied(Change change, SchemaObject object, Collation collation) {
     return switch (change) {
       case Change.RenameObject rename -> renamed(object, rename, collation);
       case Change.RenameColumn rename -> column(object, rename, collation);
       case Change.RenameConstraint rename ->
-          object instanceof Table table && collation.same(table.name(), rename.table()) ? constraint(table, rename, collation) : object;
+          object instanceof Table table && collation.same(table.name(), rename.table())
+              ? constraint(table, rename, collation)
+              : object;
       default -> object;
     };
   }
 
-  private static SchemaObject renamed(SchemaObject object, Change.RenameObject rename, Collation collation) {
+  private static SchemaObject renamed(
+      SchemaObject object, Change.RenameObject rename, Collation collation) {
     ObjectName from = rename.from().name();
     ObjectName to = rename.to().name();
     boolean self = object.key().folded(collation).equals(rename.from().folded(collation));
     UnaryOperator<ObjectName> move = name -> Changes.moved(name, from, to, collation);
-    boolean table = rename.from().kind() == ObjectKind.TABLE || rename.from().kind() == ObjectKind.VIEW;
+    boolean table =
+        rename.from().kind() == ObjectKind.TABLE || rename.from().kind() == ObjectKind.VIEW;
     return switch (object) {
       case Table t -> table || self ? table(t, self ? to : t.name(), move) : t;
-      case Module.View v -> self ? new Module.View(to, v.definition(), v.ansiNulls(), v.quotedIdentifier(), v.schemaBound(), v.indexes()) : v;
-      case Module.Procedure p -> self ? new Module.Procedure(to, p.parameters(), p.definition(), p.ansiNulls(), p.quotedIdentifier()) : p;
+      case Module.View v ->
+          self
+              ? new Module.View(
+                  to,
+                  v.definition(),
+                  v.ansiNulls(),
+                  v.quotedIdentifier(),
+                  v.schemaBound(),
+                  v.indexes())
+              : v;
+      case Module.Procedure p ->
+          self
+              ? new Module.Procedure(
+                  to, p.parameters(), p.definition(), p.ansiNulls(), p.quotedIdentifier())
+              : p;
       case Module.ScalarFunction f ->
-          self ? new Module.ScalarFunction(to, f.parameters(), f.returns(), f.definition(), f.ansiNulls(), f.quotedIdentifier(), f.schemaBound()) : f;
+          self
+              ? new Module.ScalarFunction(
+                  to,
+                  f.parameters(),
+                  f.returns(),
+                  f.definition(),
+                  f.ansiNulls(),
+                  f.quotedIdentifier(),
+                  f.schemaBound())
+              : f;
       case Module.TableFunction f ->
           self
-              ? new Module.TableFunction(to, f.parameters(), f.inline(), f.columns(), f.definition(), f.ansiNulls(), f.quotedIdentifier(), f.schemaBound())
+              ? new Module.TableFunction(
+                  to,
+                  f.parameters(),
+                  f.inline(),
+                  f.columns(),
+                  f.definition(),
+                  f.ansiNulls(),
+                  f.quotedIdentifier(),
+                  f.schemaBound())
               : f;
-      case Module.Trigger t -> trigger(t, self ? to : t.name(), table ? move.apply(t.parent()) : t.parent(), table && collation.same(t.parent(), from) ? to : null);
+      case Module.Trigger t ->
+          trigger(
+              t,
+              self ? to : t.name(),
+              table ? move.apply(t.parent()) : t.parent(),
+              table && collation.same(t.parent(), from) ? to : null);
       case Module.DatabaseTrigger t -> t;
       case PlainObject.Sequence s ->
-          self ? new PlainObject.Sequence(to, s.type(), s.start(), s.increment(), s.minimum(), s.maximum(), s.cycle(), s.cacheSize()) : s;
+          self
+              ? new PlainObject.Sequence(
+                  to,
+                  s.type(),
+                  s.start(),
+                  s.increment(),
+                  s.minimum(),
+                  s.maximum(),
+                  s.cycle(),
+                  s.cacheSize())
+              : s;
       case PlainObject.Synonym s -> self ? new PlainObject.Synonym(to, s.target()) : s;
       case PlainObject p -> p;
       case Security.Permission p when p.securableClass().equals("OBJECT") ->
-          new Security.Permission(p.state(), p.permission(), p.securableClass(), p.securable().map(move), p.columns(), p.grantee());
+          new Security.Permission(
+              p.state(),
+              p.permission(),
+              p.securableClass(),
+              p.securable().map(move),
+              p.columns(),
+              p.grantee());
       case Security s -> s;
       case ExtendedProperty p -> property(p, from, to, collation);
       case TableType t -> t;
@@ -157,35 +272,71 @@ final class Renames {
   }
 
   /// A trigger moves with its table into another schema.
-  private static Module.Trigger trigger(Module.Trigger t, ObjectName name, ObjectName parent, ObjectName movedParent) {
-    ObjectName moved = movedParent == null ? name : new ObjectName(movedParent.schema(), name.name());
-    return new Module.Trigger(moved, parent, t.insteadOf(), t.events(), t.disabled(), t.definition(), t.ansiNulls(), t.quotedIdentifier());
+  private static Module.Trigger trigger(
+      Module.Trigger t, ObjectName name, ObjectName parent, ObjectName movedParent) {
+    ObjectName moved =
+        movedParent == null ? name : new ObjectName(movedParent.schema(), name.name());
+    return new Module.Trigger(
+        moved,
+        parent,
+        t.insteadOf(),
+        t.events(),
+        t.disabled(),
+        t.definition(),
+        t.ansiNulls(),
+        t.quotedIdentifier());
   }
 
   private static Table table(Table table, ObjectName name, UnaryOperator<ObjectName> move) {
     List<TableConstraint> constraints =
         table.constraints().stream()
-            .map(c -> c instanceof TableConstraint.ForeignKey f
-                ? new TableConstraint.ForeignKey(
-                    f.name(), f.columns(), move.apply(f.referencedTable()), f.referencedColumns(), f.onDelete(), f.onUpdate(), f.notForReplication(), f.enabled(),
-                    f.trusted())
-                : c)
+            .map(c ->
+                c instanceof TableConstraint.ForeignKey f
+                    ? new TableConstraint.ForeignKey(
+                        f.name(),
+                        f.columns(),
+                        move.apply(f.referencedTable()),
+                        f.referencedColumns(),
+                        f.onDelete(),
+                        f.onUpdate(),
+                        f.notForReplication(),
+                        f.enabled(),
+                        f.trusted())
+                    : c)
             .toList();
     Table.TableOptions o = table.options();
     Optional<Table.SystemVersioning> versioning =
-        o.systemVersioning().map(v -> new Table.SystemVersioning(v.periodStart(), v.periodEnd(), v.on(), v.history().map(move), v.retention()));
-    return new Table(name, table.columns(), constraints, table.indexes(), withVersioning(o, versioning));
+        o.systemVersioning()
+            .map(v ->
+                new Table.SystemVersioning(
+                    v.periodStart(), v.periodEnd(), v.on(), v.history().map(move), v.retention()));
+    return new Table(
+        name, table.columns(), constraints, table.indexes(), withVersioning(o, versioning));
   }
 
-  private static Table.TableOptions withVersioning(Table.TableOptions o, Optional<Table.SystemVersioning> versioning) {
+  private static Table.TableOptions withVersioning(
+      Table.TableOptions o, Optional<Table.SystemVersioning> versioning) {
     return new Table.TableOptions(
-        versioning, o.graph(), o.memoryOptimized(), o.durability(), o.placement(), o.textImageOn(), o.fileStreamOn(), o.compression(), o.lockEscalation(),
-        o.ansiNulls(), o.quotedIdentifier());
+        versioning,
+        o.graph(),
+        o.memoryOptimized(),
+        o.durability(),
+        o.placement(),
+        o.textImageOn(),
+        o.fileStreamOn(),
+        o.compression(),
+        o.lockEscalation(),
+        o.ansiNulls(),
+        o.quotedIdentifier());
   }
 
-  private static ExtendedProperty property(ExtendedProperty p, ObjectName from, ObjectName to, Collation collation) {
+  private static ExtendedProperty property(
+      ExtendedProperty p, ObjectName from, ObjectName to, Collation collation) {
     boolean hit =
-        p.level0().isPresent() && p.level1().isPresent() && collation.same(new ObjectName(p.level0().get().name(), p.level1().get().name()), from);
+        p.level0().isPresent()
+            && p.level1().isPresent()
+            && collation.same(
+                new ObjectName(p.level0().get().name(), p.level1().get().name()), from);
     return !hit
         ? p
         : new ExtendedProperty(
@@ -196,97 +347,227 @@ final class Renames {
             p.value());
   }
 
-  private static SchemaObject column(SchemaObject object, Change.RenameColumn rename, Collation collation) {
+  private static SchemaObject column(
+      SchemaObject object, Change.RenameColumn rename, Collation collation) {
     String from = rename.from();
     String to = rename.to();
     UnaryOperator<String> name = old -> collation.same(old, from) ? to : old;
     return switch (object) {
-      case Table table when collation.same(table.name(), rename.table()) -> ownColumn(table, from, to, name, collation);
+      case Table table when collation.same(table.name(), rename.table()) ->
+          ownColumn(table, from, to, name, collation);
       case Table table -> referencedColumn(table, rename.table(), name, collation);
-      case Security.Permission p when p.securable().filter(s -> collation.same(s, rename.table())).isPresent() ->
-          new Security.Permission(p.state(), p.permission(), p.securableClass(), p.securable(), p.columns().stream().map(name).toList(), p.grantee());
-      case ExtendedProperty p when p.level2().filter(l -> l.type().equals("COLUMN")).isPresent()
-          && collation.same(new ObjectName(p.level0().get().name(), p.level1().get().name()), rename.table()) ->
-          new ExtendedProperty(p.property(), p.level0(), p.level1(), p.level2().map(l -> new ExtendedProperty.Level(l.type(), name.apply(l.name()))), p.value());
+      case Security.Permission p
+          when p.securable().filter(s -> collation.same(s, rename.table())).isPresent() ->
+          new Security.Permission(
+              p.state(),
+              p.permission(),
+              p.securableClass(),
+              p.securable(),
+              p.columns().stream().map(name).toList(),
+              p.grantee());
+      case ExtendedProperty p
+          when p.level2().filter(l -> l.type().equals("COLUMN")).isPresent()
+              && collation.same(
+                  new ObjectName(p.level0().get().name(), p.level1().get().name()),
+                  rename.table()) ->
+          new ExtendedProperty(
+              p.property(),
+              p.level0(),
+              p.level1(),
+              p.level2().map(l -> new ExtendedProperty.Level(l.type(), name.apply(l.name()))),
+              p.value());
       default -> object;
     };
   }
 
-  private static Table ownColumn(Table table, String from, String to, UnaryOperator<String> name, Collation collation) {
+  private static Table ownColumn(
+      Table table, String from, String to, UnaryOperator<String> name, Collation collation) {
     List<Column> columns =
         table.columns().stream()
-            .map(c -> new Column(
-                name.apply(c.name()), c.type(), c.nullable(), c.identity(),
-                c.computed().map(x -> new Column.Computed(Mentions.renamed(x.expression(), from, to, collation), x.persisted())), c.defaultConstraint(),
-                c.generatedAlways(), c.hidden(), c.rowGuidCol(), c.sparse(), c.fileStream(), c.maskingFunction()))
+            .map(c ->
+                new Column(
+                    name.apply(c.name()),
+                    c.type(),
+                    c.nullable(),
+                    c.identity(),
+                    c.computed()
+                        .map(x ->
+                            new Column.Computed(
+                                Mentions.renamed(x.expression(), from, to, collation),
+                                x.persisted())),
+                    c.defaultConstraint(),
+                    c.generatedAlways(),
+                    c.hidden(),
+                    c.rowGuidCol(),
+                    c.sparse(),
+                    c.fileStream(),
+                    c.maskingFunction()))
             .toList();
-    List<TableConstraint> constraints = table.constraints().stream().map(c -> constraintColumn(c, table.name(), from, to, name, collation)).toList();
+    List<TableConstraint> constraints =
+        table.constraints().stream()
+            .map(c -> constraintColumn(c, table.name(), from, to, name, collation))
+            .toList();
     List<Index> indexes =
         table.indexes().stream()
-            .map(i -> new Index(
-                i.name(), i.kind(), i.unique(), i.clustered(), indexColumns(i.columns(), name), i.include().stream().map(name).toList(),
-                i.filter().map(f -> Mentions.renamed(f, from, to, collation)), i.options(), i.placement()))
+            .map(i ->
+                new Index(
+                    i.name(),
+                    i.kind(),
+                    i.unique(),
+                    i.clustered(),
+                    indexColumns(i.columns(), name),
+                    i.include().stream().map(name).toList(),
+                    i.filter().map(f -> Mentions.renamed(f, from, to, collation)),
+                    i.options(),
+                    i.placement()))
             .toList();
     Optional<Table.SystemVersioning> versioning =
-        table.options().systemVersioning().map(v -> new Table.SystemVersioning(name.apply(v.periodStart()), name.apply(v.periodEnd()), v.on(), v.history(), v.retention()));
-    return new Table(table.name(), columns, constraints, indexes, withVersioning(table.options(), versioning));
+        table
+            .options()
+            .systemVersioning()
+            .map(v ->
+                new Table.SystemVersioning(
+                    name.apply(v.periodStart()),
+                    name.apply(v.periodEnd()),
+                    v.on(),
+                    v.history(),
+                    v.retention()));
+    return new Table(
+        table.name(), columns, constraints, indexes, withVersioning(table.options(), versioning));
   }
 
   private static TableConstraint constraintColumn(
-      TableConstraint constraint, ObjectName table, String from, String to, UnaryOperator<String> name, Collation collation) {
+      TableConstraint constraint,
+      ObjectName table,
+      String from,
+      String to,
+      UnaryOperator<String> name,
+      Collation collation) {
     return switch (constraint) {
-      case TableConstraint.Key k -> new TableConstraint.Key(k.name(), k.primary(), k.clustered(), indexColumns(k.columns(), name), k.options(), k.placement());
+      case TableConstraint.Key k ->
+          new TableConstraint.Key(
+              k.name(),
+              k.primary(),
+              k.clustered(),
+              indexColumns(k.columns(), name),
+              k.options(),
+              k.placement());
       case TableConstraint.ForeignKey f ->
           new TableConstraint.ForeignKey(
-              f.name(), f.columns().stream().map(name).toList(), f.referencedTable(),
-              collation.same(f.referencedTable(), table) ? f.referencedColumns().stream().map(name).toList() : f.referencedColumns(), f.onDelete(), f.onUpdate(),
-              f.notForReplication(), f.enabled(), f.trusted());
+              f.name(),
+              f.columns().stream().map(name).toList(),
+              f.referencedTable(),
+              collation.same(f.referencedTable(), table)
+                  ? f.referencedColumns().stream().map(name).toList()
+                  : f.referencedColumns(),
+              f.onDelete(),
+              f.onUpdate(),
+              f.notForReplication(),
+              f.enabled(),
+              f.trusted());
       case TableConstraint.Check c ->
-          new TableConstraint.Check(c.name(), Mentions.renamed(c.condition(), from, to, collation), c.notForReplication(), c.enabled(), c.trusted());
+          new TableConstraint.Check(
+              c.name(),
+              Mentions.renamed(c.condition(), from, to, collation),
+              c.notForReplication(),
+              c.enabled(),
+              c.trusted());
       case TableConstraint.Connection c -> c;
     };
   }
 
-  private static Table referencedColumn(Table table, ObjectName renamed, UnaryOperator<String> name, Collation collation) {
+  private static Table referencedColumn(
+      Table table, ObjectName renamed, UnaryOperator<String> name, Collation collation) {
     List<TableConstraint> constraints =
         table.constraints().stream()
-            .map(c -> c instanceof TableConstraint.ForeignKey f && collation.same(f.referencedTable(), renamed)
-                ? new TableConstraint.ForeignKey(
-                    f.name(), f.columns(), f.referencedTable(), f.referencedColumns().stream().map(name).toList(), f.onDelete(), f.onUpdate(),
-                    f.notForReplication(), f.enabled(), f.trusted())
-                : c)
+            .map(c ->
+                c instanceof TableConstraint.ForeignKey f
+                        && collation.same(f.referencedTable(), renamed)
+                    ? new TableConstraint.ForeignKey(
+                        f.name(),
+                        f.columns(),
+                        f.referencedTable(),
+                        f.referencedColumns().stream().map(name).toList(),
+                        f.onDelete(),
+                        f.onUpdate(),
+                        f.notForReplication(),
+                        f.enabled(),
+                        f.trusted())
+                    : c)
             .toList();
     return new Table(table.name(), table.columns(), constraints, table.indexes(), table.options());
   }
 
-  private static List<IndexColumn> indexColumns(List<IndexColumn> columns, UnaryOperator<String> name) {
-    return columns.stream().map(c -> new IndexColumn(name.apply(c.name()), c.descending())).toList();
+  private static List<IndexColumn> indexColumns(
+      List<IndexColumn> columns, UnaryOperator<String> name) {
+    return columns.stream()
+        .map(c -> new IndexColumn(name.apply(c.name()), c.descending()))
+        .toList();
   }
 
-  private static Table constraint(Table table, Change.RenameConstraint rename, Collation collation) {
+  private static Table constraint(
+      Table table, Change.RenameConstraint rename, Collation collation) {
     UnaryOperator<String> name = old -> collation.same(old, rename.from()) ? rename.to() : old;
     if (rename.index()) {
       List<Index> indexes =
           table.indexes().stream()
-              .map(i -> new Index(name.apply(i.name()), i.kind(), i.unique(), i.clustered(), i.columns(), i.include(), i.filter(), i.options(), i.placement()))
+              .map(i ->
+                  new Index(
+                      name.apply(i.name()),
+                      i.kind(),
+                      i.unique(),
+                      i.clustered(),
+                      i.columns(),
+                      i.include(),
+                      i.filter(),
+                      i.options(),
+                      i.placement()))
               .toList();
-      return new Table(table.name(), table.columns(), table.constraints(), indexes, table.options());
+      return new Table(
+          table.name(), table.columns(), table.constraints(), indexes, table.options());
     }
     List<TableConstraint> constraints =
         table.constraints().stream()
-            .<TableConstraint>map(c -> switch (c) {
-              case TableConstraint.Key k -> new TableConstraint.Key(k.name().map(name), k.primary(), k.clustered(), k.columns(), k.options(), k.placement());
-              case TableConstraint.ForeignKey f ->
-                  new TableConstraint.ForeignKey(
-                      f.name().map(name), f.columns(), f.referencedTable(), f.referencedColumns(), f.onDelete(), f.onUpdate(), f.notForReplication(), f.enabled(),
-                      f.trusted());
-              case TableConstraint.Check k -> new TableConstraint.Check(k.name().map(name), k.condition(), k.notForReplication(), k.enabled(), k.trusted());
-              case TableConstraint.Connection k -> new TableConstraint.Connection(k.name().map(name), k.from(), k.to(), k.onDelete());
-            })
+            .<TableConstraint>map(c ->
+                switch (c) {
+                  case TableConstraint.Key k ->
+                      new TableConstraint.Key(
+                          k.name().map(name),
+                          k.primary(),
+                          k.clustered(),
+                          k.columns(),
+                          k.options(),
+                          k.placement());
+                  case TableConstraint.ForeignKey f ->
+                      new TableConstraint.ForeignKey(
+                          f.name().map(name),
+                          f.columns(),
+                          f.referencedTable(),
+                          f.referencedColumns(),
+                          f.onDelete(),
+                          f.onUpdate(),
+                          f.notForReplication(),
+                          f.enabled(),
+                          f.trusted());
+                  case TableConstraint.Check k ->
+                      new TableConstraint.Check(
+                          k.name().map(name),
+                          k.condition(),
+                          k.notForReplication(),
+                          k.enabled(),
+                          k.trusted());
+                  case TableConstraint.Connection k ->
+                      new TableConstraint.Connection(
+                          k.name().map(name), k.from(), k.to(), k.onDelete());
+                })
             .toList();
     List<Column> columns =
         table.columns().stream()
-            .map(c -> Changes.withDefault(c, c.defaultConstraint().map(d -> new Column.DefaultConstraint(d.name().map(name), d.value()))))
+            .map(c ->
+                Changes.withDefault(
+                    c,
+                    c.defaultConstraint()
+                        .map(d -> new Column.DefaultConstraint(d.name().map(name), d.value()))))
             .toList();
     return new Table(table.name(), columns, constraints, table.indexes(), table.options());
   }

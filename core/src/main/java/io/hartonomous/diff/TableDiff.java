@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Differences of one table: its columns and options here, constraints and indexes in their own files.
+/// Differences of one table: its columns and options here, constraints and indexes in their own
+/// files.
 final class TableDiff {
   private final Table before;
   private final Table after;
@@ -32,10 +33,19 @@ final class TableDiff {
   List<Change> changes(boolean historyColumns) {
     List<Change> changes = new ArrayList<>();
     if (!historyColumns && needsRebuild()) {
-      return List.of(new Change.RebuildTable(before, Expected.table(before, after, options, collation)));
+      return List.of(
+          new Change.RebuildTable(before, Expected.table(before, after, options, collation)));
     }
     changes.addAll(new ConstraintDiff(before, after, beforeView, afterView, collation).drops());
-    changes.addAll(IndexDiff.drops(before.key(), before.indexes(), after.indexes(), beforeView, afterView, collation, after.columns()));
+    changes.addAll(
+        IndexDiff.drops(
+            before.key(),
+            before.indexes(),
+            after.indexes(),
+            beforeView,
+            afterView,
+            collation,
+            after.columns()));
     if (!historyColumns) {
       columns(changes);
     }
@@ -45,7 +55,9 @@ final class TableDiff {
       changes.add(new Change.AlterTableOptions(after.name(), before.options(), after.options()));
     }
     changes.addAll(new ConstraintDiff(before, after, beforeView, afterView, collation).adds());
-    changes.addAll(IndexDiff.adds(after.key(), before.indexes(), after.indexes(), beforeView, afterView, collation));
+    changes.addAll(
+        IndexDiff.adds(
+            after.key(), before.indexes(), after.indexes(), beforeView, afterView, collation));
     return changes;
   }
 
@@ -85,15 +97,26 @@ final class TableDiff {
     changes.addAll(defaults);
   }
 
-  private void defaults(List<Change> drops, List<Change> adds, Column previous, Column column, Column seenBefore, Column seenAfter) {
+  private void defaults(
+      List<Change> drops,
+      List<Change> adds,
+      Column previous,
+      Column column,
+      Column seenBefore,
+      Column seenAfter) {
     if (Objects.equals(seenBefore.defaultConstraint(), seenAfter.defaultConstraint())) {
       return;
     }
-    if (seenAfter.defaultConstraint().isEmpty() && !options.is(PublishOption.DROP_CONSTRAINTS_NOT_IN_SOURCE)) {
+    if (seenAfter.defaultConstraint().isEmpty()
+        && !options.is(PublishOption.DROP_CONSTRAINTS_NOT_IN_SOURCE)) {
       return;
     }
-    previous.defaultConstraint().ifPresent(d -> drops.add(new Change.DropDefault(after.name(), column.name(), d)));
-    column.defaultConstraint().ifPresent(d -> adds.add(new Change.AddDefault(after.name(), column.name(), d)));
+    previous
+        .defaultConstraint()
+        .ifPresent(d -> drops.add(new Change.DropDefault(after.name(), column.name(), d)));
+    column
+        .defaultConstraint()
+        .ifPresent(d -> adds.add(new Change.AddDefault(after.name(), column.name(), d)));
   }
 
   /// Whether ALTER TABLE cannot do it: the order of columns, properties fixed at creation.
@@ -131,19 +154,23 @@ final class TableDiff {
       }
     }
     result.addAll(last);
-    return !result.equals(after.columns().stream().map(column -> collation.key(column.name())).toList());
+    return !result.equals(
+        after.columns().stream().map(column -> collation.key(column.name())).toList());
   }
 
   private static Optional<List<String>> period(Table.TableOptions options) {
     return options.systemVersioning().map(v -> List.of(v.periodStart(), v.periodEnd()));
   }
 
-  /// Whether a column has to be dropped and added again: computed ones whenever they change, others when no conversion leads from type to type.
+  /// Whether a column has to be dropped and added again: computed ones whenever they change, others
+  /// when no conversion leads from type to type.
   private boolean recreated(Column previous, Column column) {
     if (previous.computed().isPresent() || column.computed().isPresent()) {
-      return !withoutDefault(beforeView.column(previous, false)).equals(withoutDefault(afterView.column(column, false)));
+      return !withoutDefault(beforeView.column(previous, false))
+          .equals(withoutDefault(afterView.column(column, false)));
     }
-    return !beforeView.type(previous.type()).equals(afterView.type(column.type())) && TypeChange.of(previous.type(), column.type()) == TypeChange.IMPOSSIBLE;
+    return !beforeView.type(previous.type()).equals(afterView.type(column.type()))
+        && TypeChange.of(previous.type(), column.type()) == TypeChange.IMPOSSIBLE;
   }
 
   /// Whether a property differs that a column has from its creation on.
@@ -151,8 +178,14 @@ final class TableDiff {
     Column from = beforeView.column(previous, false);
     Column to = afterView.column(column, false);
     boolean identity = !from.identity().equals(to.identity()) && !onlyReplication(from, to);
-    boolean type = !from.type().equals(to.type()) && from.computed().isEmpty() && TypeChange.of(previous.type(), column.type()) == TypeChange.EXPLICIT;
-    return identity || type || !from.generatedAlways().equals(to.generatedAlways()) || from.fileStream() != to.fileStream();
+    boolean type =
+        !from.type().equals(to.type())
+            && from.computed().isEmpty()
+            && TypeChange.of(previous.type(), column.type()) == TypeChange.EXPLICIT;
+    return identity
+        || type
+        || !from.generatedAlways().equals(to.generatedAlways())
+        || from.fileStream() != to.fileStream();
   }
 
   private static boolean onlyReplication(Column from, Column to) {
@@ -164,8 +197,18 @@ final class TableDiff {
 
   static Column withoutDefault(Column column) {
     return new Column(
-        column.name(), column.type(), column.nullable(), column.identity(), column.computed(), Optional.empty(), column.generatedAlways(), column.hidden(),
-        column.rowGuidCol(), column.sparse(), column.fileStream(), column.maskingFunction());
+        column.name(),
+        column.type(),
+        column.nullable(),
+        column.identity(),
+        column.computed(),
+        Optional.empty(),
+        column.generatedAlways(),
+        column.hidden(),
+        column.rowGuidCol(),
+        column.sparse(),
+        column.fileStream(),
+        column.maskingFunction());
   }
 
   private Map<String, Column> byName(List<Column> columns) {

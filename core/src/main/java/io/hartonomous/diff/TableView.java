@@ -38,15 +38,25 @@ final class TableView {
     if (options.is(PublishOption.IGNORE_COLUMN_ORDER)) {
       columns.sort(Comparator.comparing(Column::name));
     }
-    return new Table(collation.key(table.name()), columns, constraints(table.constraints()), indexes(table.indexes()), options(table.options()));
+    return new Table(
+        collation.key(table.name()),
+        columns,
+        constraints(table.constraints()),
+        indexes(table.indexes()),
+        options(table.options()));
   }
 
   TableType tableType(TableType type) {
     return new TableType(
-        collation.key(type.name()), columns(type.columns(), type.constraints()), constraints(type.constraints()), indexes(type.indexes()), type.memoryOptimized());
+        collation.key(type.name()),
+        columns(type.columns(), type.constraints()),
+        constraints(type.constraints()),
+        indexes(type.indexes()),
+        type.memoryOptimized());
   }
 
-  /// Columns in their order. Those of the primary key are NOT NULL, whether somebody wrote it or not.
+  /// Columns in their order. Those of the primary key are NOT NULL, whether somebody wrote it or
+  /// not.
   List<Column> columns(List<Column> columns, List<TableConstraint> constraints) {
     Set<String> keys = new HashSet<>();
     for (TableConstraint constraint : constraints) {
@@ -54,12 +64,15 @@ final class TableView {
         key.columns().forEach(column -> keys.add(collation.key(column.name())));
       }
     }
-    return columns.stream().map(column -> column(column, keys.contains(collation.key(column.name())))).toList();
+    return columns.stream()
+        .map(column -> column(column, keys.contains(collation.key(column.name()))))
+        .toList();
   }
 
   Column column(Column column, boolean primary) {
     boolean computed = column.computed().isPresent();
-    // The server works out type and nullability of a computed column; the text says all that a project can.
+    // The server works out type and nullability of a computed column; the text says all that a
+    // project can.
     return new Column(
         collation.key(column.name()),
         computed ? SqlType.UNKNOWN : type(column.type()),
@@ -88,17 +101,31 @@ final class TableView {
 
   SqlType type(SqlType type) {
     Optional<String> written =
-        type.collation().filter(name -> !name.equalsIgnoreCase(databaseCollation) && !options.is(PublishOption.IGNORE_COLUMN_COLLATION)).map(collation::key);
+        type.collation()
+            .filter(name ->
+                !name.equalsIgnoreCase(databaseCollation)
+                    && !options.is(PublishOption.IGNORE_COLUMN_COLLATION))
+            .map(collation::key);
     Optional<ObjectName> user = type.userType().map(collation::key);
     if (user.isPresent()) {
       // What an alias type stands for is told by the alias type itself.
       return new SqlType(SqlType.Base.UNKNOWN, 0, 0, 0, written, user);
     }
     return switch (type.base()) {
-      case FLOAT -> type.precision() > 0 && type.precision() <= 24 ? SqlType.of(SqlType.Base.REAL) : SqlType.FLOAT;
+      case FLOAT ->
+          type.precision() > 0 && type.precision() <= 24
+              ? SqlType.of(SqlType.Base.REAL)
+              : SqlType.FLOAT;
       case CHAR, VARCHAR, NCHAR, NVARCHAR, BINARY, VARBINARY ->
           new SqlType(type.base(), type.length() == 0 ? 1 : type.length(), 0, 0, written, user);
-      case DECIMAL, NUMERIC -> new SqlType(type.base(), 0, type.precision() == 0 ? 18 : type.precision(), type.scale(), written, user);
+      case DECIMAL, NUMERIC ->
+          new SqlType(
+              type.base(),
+              0,
+              type.precision() == 0 ? 18 : type.precision(),
+              type.scale(),
+              written,
+              user);
       case TIME, DATETIME2, DATETIMEOFFSET -> SqlType.scaled(type.base(), type.scale());
       case VECTOR -> SqlType.sized(type.base(), type.length());
       default -> new SqlType(type.base(), 0, 0, 0, written, user);
@@ -109,7 +136,10 @@ final class TableView {
   List<TableConstraint> constraints(List<TableConstraint> constraints) {
     return constraints.stream()
         .map(this::constraint)
-        .sorted(Comparator.comparing((TableConstraint c) -> c.name().isEmpty()).thenComparing(c -> c.name().orElse("")).thenComparing(Object::toString))
+        .sorted(
+            Comparator.comparing((TableConstraint c) -> c.name().isEmpty())
+                .thenComparing(c -> c.name().orElse(""))
+                .thenComparing(Object::toString))
         .toList();
   }
 
@@ -117,7 +147,12 @@ final class TableView {
     return switch (constraint) {
       case TableConstraint.Key key ->
           new TableConstraint.Key(
-              key.name().map(collation::key), key.primary(), key.clustered(), indexColumns(key.columns()), indexOptions(key.options()), placement(key.placement()));
+              key.name().map(collation::key),
+              key.primary(),
+              key.clustered(),
+              indexColumns(key.columns()),
+              indexOptions(key.options()),
+              placement(key.placement()));
       case TableConstraint.ForeignKey foreign ->
           new TableConstraint.ForeignKey(
               foreign.name().map(collation::key),
@@ -128,14 +163,22 @@ final class TableView {
               foreign.onUpdate(),
               foreign.notForReplication() && !options.is(PublishOption.IGNORE_NOT_FOR_REPLICATION),
               foreign.enabled(),
-              trusted(foreign.enabled(), foreign.trusted(), foreign.notForReplication(), PublishOption.IGNORE_WITH_NOCHECK_ON_FOREIGN_KEYS));
+              trusted(
+                  foreign.enabled(),
+                  foreign.trusted(),
+                  foreign.notForReplication(),
+                  PublishOption.IGNORE_WITH_NOCHECK_ON_FOREIGN_KEYS));
       case TableConstraint.Check check ->
           new TableConstraint.Check(
               check.name().map(collation::key),
               check.condition(),
               check.notForReplication() && !options.is(PublishOption.IGNORE_NOT_FOR_REPLICATION),
               check.enabled(),
-              trusted(check.enabled(), check.trusted(), check.notForReplication(), PublishOption.IGNORE_WITH_NOCHECK_ON_CHECK_CONSTRAINTS));
+              trusted(
+                  check.enabled(),
+                  check.trusted(),
+                  check.notForReplication(),
+                  PublishOption.IGNORE_WITH_NOCHECK_ON_CHECK_CONSTRAINTS));
       case TableConstraint.Connection connection ->
           new TableConstraint.Connection(
               connection.name().map(collation::key),
@@ -145,8 +188,10 @@ final class TableView {
     };
   }
 
-  /// A disabled constraint, and one NOT FOR REPLICATION, is never trusted by the server, whatever was written.
-  private boolean trusted(boolean enabled, boolean trusted, boolean notForReplication, PublishOption ignored) {
+  /// A disabled constraint, and one NOT FOR REPLICATION, is never trusted by the server, whatever
+  /// was written.
+  private boolean trusted(
+      boolean enabled, boolean trusted, boolean notForReplication, PublishOption ignored) {
     return options.is(ignored) || !enabled || notForReplication || trusted;
   }
 
@@ -161,14 +206,18 @@ final class TableView {
         index.unique(),
         index.clustered(),
         indexColumns(index.columns()),
-        index.kind() == Index.IndexKind.COLUMNSTORE ? List.of() : index.include().stream().map(collation::key).sorted().toList(),
+        index.kind() == Index.IndexKind.COLUMNSTORE
+            ? List.of()
+            : index.include().stream().map(collation::key).sorted().toList(),
         index.filter(),
         indexOptions(index.options()),
         placement(index.placement()));
   }
 
   private List<IndexColumn> indexColumns(List<IndexColumn> columns) {
-    return columns.stream().map(column -> new IndexColumn(collation.key(column.name()), column.descending())).toList();
+    return columns.stream()
+        .map(column -> new IndexColumn(collation.key(column.name()), column.descending()))
+        .toList();
   }
 
   private List<String> names(List<String> names) {
@@ -181,7 +230,9 @@ final class TableView {
     }
     boolean locks = options.is(PublishOption.IGNORE_LOCK_HINTS_ON_INDEXES);
     return new IndexOptions(
-        options.is(PublishOption.IGNORE_FILL_FACTOR) || written.fillFactor() == 100 ? 0 : written.fillFactor(),
+        options.is(PublishOption.IGNORE_FILL_FACTOR) || written.fillFactor() == 100
+            ? 0
+            : written.fillFactor(),
         written.padIndex() && !options.is(PublishOption.IGNORE_INDEX_PADDING),
         written.ignoreDupKey(),
         written.statisticsNoRecompute(),
@@ -194,7 +245,11 @@ final class TableView {
 
   private Optional<Table.Placement> placement(Optional<Table.Placement> placement) {
     return placement
-        .filter(p -> !options.is(p.column().isPresent() ? PublishOption.IGNORE_OBJECT_PLACEMENT_ON_PARTITION_SCHEME : PublishOption.IGNORE_FILEGROUP_PLACEMENT))
+        .filter(p ->
+            !options.is(
+                p.column().isPresent()
+                    ? PublishOption.IGNORE_OBJECT_PLACEMENT_ON_PARTITION_SCHEME
+                    : PublishOption.IGNORE_FILEGROUP_PLACEMENT))
         .filter(p -> !collation.key(p.name()).equals("primary"))
         .map(p -> new Table.Placement(collation.key(p.name()), p.column().map(collation::key)));
   }

@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// A model, or an object of it, as a comparison sees it: what the options ignore is blanked out, what the server spells another way (a sequence's limits, `float(53)`)
-/// has one spelling, names are folded. Two objects are the same for a plan if their views are equal.
+/// A model, or an object of it, as a comparison sees it: what the options ignore is blanked out,
+/// what the server spells another way (a sequence's limits, `float(53)`) has one spelling, names
+/// are folded. Two objects are the same for a plan if their views are equal.
 final class View {
   private final Collation collation;
   private final String databaseCollation;
@@ -36,7 +37,8 @@ final class View {
     tables = new TableView(collation, databaseCollation, options);
   }
 
-  /// `collation` is how names compare in this plan; `databaseCollation` is that of the database whose objects are seen.
+  /// `collation` is how names compare in this plan; `databaseCollation` is that of the database
+  /// whose objects are seen.
   static View of(Collation collation, DatabaseModel model, PublishOptions options) {
     return new View(collation, model.collation().name(), options);
   }
@@ -99,35 +101,63 @@ final class View {
     String key = ModuleText.key(module.definition().text(), collation, options);
     SqlText text = new SqlText(key, key);
     boolean ansi = options.is(PublishOption.IGNORE_ANSI_NULLS) || module.ansiNulls();
-    boolean quoted = options.is(PublishOption.IGNORE_QUOTED_IDENTIFIERS) || module.quotedIdentifier();
+    boolean quoted =
+        options.is(PublishOption.IGNORE_QUOTED_IDENTIFIERS) || module.quotedIdentifier();
     // Everything else of a module is told by its text.
     return switch (module) {
-      case Module.View view -> new Module.View(name, text, ansi, quoted, false, tables.indexes(view.indexes()));
+      case Module.View view ->
+          new Module.View(name, text, ansi, quoted, false, tables.indexes(view.indexes()));
       case Module.Procedure _ -> new Module.Procedure(name, List.of(), text, ansi, quoted);
       case Module.ScalarFunction function ->
           new Module.ScalarFunction(name, List.of(), SqlType.UNKNOWN, text, ansi, quoted, false);
-      case Module.TableFunction function -> new Module.TableFunction(name, List.of(), false, List.of(), text, ansi, quoted, false);
+      case Module.TableFunction function ->
+          new Module.TableFunction(name, List.of(), false, List.of(), text, ansi, quoted, false);
       case Module.Trigger trigger ->
           new Module.Trigger(
-              name, collation.key(trigger.parent()), false, List.of(), trigger.disabled() && !options.is(PublishOption.IGNORE_DML_TRIGGER_STATE), text, ansi, quoted);
+              name,
+              collation.key(trigger.parent()),
+              false,
+              List.of(),
+              trigger.disabled() && !options.is(PublishOption.IGNORE_DML_TRIGGER_STATE),
+              text,
+              ansi,
+              quoted);
       case Module.DatabaseTrigger trigger ->
-          new Module.DatabaseTrigger(name, List.of(), trigger.disabled() && !options.is(PublishOption.IGNORE_DDL_TRIGGER_STATE), text, ansi, quoted);
+          new Module.DatabaseTrigger(
+              name,
+              List.of(),
+              trigger.disabled() && !options.is(PublishOption.IGNORE_DDL_TRIGGER_STATE),
+              text,
+              ansi,
+              quoted);
     };
   }
 
   private PlainObject plain(PlainObject object) {
     return switch (object) {
-      case PlainObject.Schema schema -> new PlainObject.Schema(collation.key(schema.schema()), owner(schema.owner()));
+      case PlainObject.Schema schema ->
+          new PlainObject.Schema(collation.key(schema.schema()), owner(schema.owner()));
       case PlainObject.Sequence sequence -> Sequences.seen(sequence, collation);
-      case PlainObject.Synonym synonym -> new PlainObject.Synonym(collation.key(synonym.name()), collation.key(synonym.target()));
-      case PlainObject.AliasType type -> new PlainObject.AliasType(collation.key(type.name()), tables.type(type.base()), type.nullable());
+      case PlainObject.Synonym synonym ->
+          new PlainObject.Synonym(collation.key(synonym.name()), collation.key(synonym.target()));
+      case PlainObject.AliasType type ->
+          new PlainObject.AliasType(
+              collation.key(type.name()), tables.type(type.base()), type.nullable());
       case PlainObject.PartitionFunction function ->
-          new PlainObject.PartitionFunction(collation.key(function.function()), tables.type(function.type()), function.right(), function.boundaries());
+          new PlainObject.PartitionFunction(
+              collation.key(function.function()),
+              tables.type(function.type()),
+              function.right(),
+              function.boundaries());
       case PlainObject.PartitionScheme scheme ->
           new PlainObject.PartitionScheme(
-              collation.key(scheme.scheme()), collation.key(scheme.function()), scheme.fileGroups().stream().map(collation::key).collect(Collectors.toList()));
-      case PlainObject.Filegroup group -> new PlainObject.Filegroup(collation.key(group.fileGroup()));
-      case PlainObject.Other other -> new PlainObject.Other(other.type(), collation.key(other.name()), other.script());
+              collation.key(scheme.scheme()),
+              collation.key(scheme.function()),
+              scheme.fileGroups().stream().map(collation::key).collect(Collectors.toList()));
+      case PlainObject.Filegroup group ->
+          new PlainObject.Filegroup(collation.key(group.fileGroup()));
+      case PlainObject.Other other ->
+          new PlainObject.Other(other.type(), collation.key(other.name()), other.script());
     };
   }
 
@@ -139,9 +169,12 @@ final class View {
               collation.key(user.user()),
               user.userKind(),
               user.login().map(collation::key),
-              options.is(PublishOption.IGNORE_DEFAULT_SCHEMA) || user.defaultSchema().isEmpty() ? "dbo" : collation.key(user.defaultSchema()));
+              options.is(PublishOption.IGNORE_DEFAULT_SCHEMA) || user.defaultSchema().isEmpty()
+                  ? "dbo"
+                  : collation.key(user.defaultSchema()));
       case Security.RoleMembership membership ->
-          new Security.RoleMembership(collation.key(membership.role()), collation.key(membership.member()));
+          new Security.RoleMembership(
+              collation.key(membership.role()), collation.key(membership.member()));
       case Security.Permission permission ->
           new Security.Permission(
               permission.state(),
@@ -154,15 +187,22 @@ final class View {
   }
 
   private String owner(String owner) {
-    return options.is(PublishOption.IGNORE_AUTHORIZER) || owner.isEmpty() ? "dbo" : collation.key(owner);
+    return options.is(PublishOption.IGNORE_AUTHORIZER) || owner.isEmpty()
+        ? "dbo"
+        : collation.key(owner);
   }
 
   private ExtendedProperty property(ExtendedProperty property) {
-    // The server keeps a sql_variant: whether the value was written with N is seen in its type only, and nobody means that.
+    // The server keeps a sql_variant: whether the value was written with N is seen in its type
+    // only, and nobody means that.
     String value = property.value().canonical();
     String plain = value.startsWith("N'") ? value.substring(1) : value;
     return new ExtendedProperty(
-        collation.key(property.property()), level(property.level0()), level(property.level1()), level(property.level2()), new SqlText(plain, plain));
+        collation.key(property.property()),
+        level(property.level0()),
+        level(property.level1()),
+        level(property.level2()),
+        new SqlText(plain, plain));
   }
 
   private Optional<ExtendedProperty.Level> level(Optional<ExtendedProperty.Level> level) {

@@ -19,8 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// ALTER TABLE.
-/// Source: Microsoft Learn, "ALTER TABLE (Transact-SQL)".
+/// ALTER TABLE. Source: Microsoft Learn, "ALTER TABLE (Transact-SQL)".
 final class AlterTableGrammar {
   private AlterTableGrammar() {}
 
@@ -47,7 +46,8 @@ final class AlterTableGrammar {
         boolean enable = p.at(TokenKind.CHECK);
         p.pos++;
         p.expect(TokenKind.CONSTRAINT);
-        List<Identifier> names = p.accept(TokenKind.ALL) ? List.of() : p.commaList(NameGrammar::identifier);
+        List<Identifier> names =
+            p.accept(TokenKind.ALL) ? List.of() : p.commaList(NameGrammar::identifier);
         return new AlterAction.CheckConstraints(withCheck, enable, names, from, p.pos);
       }
       case ALTER -> {
@@ -60,13 +60,14 @@ final class AlterTableGrammar {
         p.pos++;
         return new AlterAction.Set(OptionGrammar.list(p), from, p.pos);
       }
-      default -> {
-      }
+      default -> {}
     }
-    if (p.atWord("ENABLE") && p.kind(1) == TokenKind.TRIGGER || p.atWord("DISABLE") && p.kind(1) == TokenKind.TRIGGER) {
+    if (p.atWord("ENABLE") && p.kind(1) == TokenKind.TRIGGER
+        || p.atWord("DISABLE") && p.kind(1) == TokenKind.TRIGGER) {
       boolean enable = p.atWord("ENABLE");
       p.pos += 2;
-      List<Identifier> names = p.accept(TokenKind.ALL) ? List.of() : p.commaList(NameGrammar::identifier);
+      List<Identifier> names =
+          p.accept(TokenKind.ALL) ? List.of() : p.commaList(NameGrammar::identifier);
       return new AlterAction.Triggers(enable, names, from, p.pos);
     }
     if (p.acceptWord("SWITCH")) {
@@ -91,17 +92,22 @@ final class AlterTableGrammar {
     int from = p.pos;
     if (p.at(TokenKind.ALL)) {
       Identifier all = NameGrammar.take(p);
-      return Optional.of(new Expression.ColumnReference(new MultiPartName(List.of(all), from, p.pos), true, from, p.pos));
+      return Optional.of(
+          new Expression.ColumnReference(
+              new MultiPartName(List.of(all), from, p.pos), true, from, p.pos));
     }
     return Optional.of(ExpressionGrammar.expression(p));
   }
 
   private static AlterAction switchTo(Parser p, int from) {
-    Optional<Expression> partition = p.optional(p.acceptWord("PARTITION"), ExpressionGrammar::expression);
+    Optional<Expression> partition =
+        p.optional(p.acceptWord("PARTITION"), ExpressionGrammar::expression);
     p.expect(TokenKind.TO);
     MultiPartName target = NameGrammar.name(p);
-    Optional<Expression> targetPartition = p.optional(p.acceptWord("PARTITION"), ExpressionGrammar::expression);
-    return new AlterAction.Switch(partition, target, targetPartition, OptionGrammar.with(p), from, p.pos);
+    Optional<Expression> targetPartition =
+        p.optional(p.acceptWord("PARTITION"), ExpressionGrammar::expression);
+    return new AlterAction.Switch(
+        partition, target, targetPartition, OptionGrammar.with(p), from, p.pos);
   }
 
   private static AlterAction alterColumn(Parser p) {
@@ -117,7 +123,8 @@ final class AlterTableGrammar {
       return new AlterAction.AlterColumnProperty(column, add, property(p), from, p.pos);
     }
     DataType type = TypeGrammar.dataType(p);
-    Optional<Identifier> collation = p.optional(p.accept(TokenKind.COLLATE), NameGrammar::identifier);
+    Optional<Identifier> collation =
+        p.optional(p.accept(TokenKind.COLLATE), NameGrammar::identifier);
     Optional<Boolean> nullable = Optional.empty();
     List<OptionNode.Option> options = new ArrayList<>();
     while (true) {
@@ -126,15 +133,20 @@ final class AlterTableGrammar {
         nullable = Optional.of(false);
       } else if (p.accept(TokenKind.NULL)) {
         nullable = Optional.of(true);
-      } else if (p.atWord("SPARSE") || p.atWord("MASKED") || p.atWord("HIDDEN") || p.atWord("ENCRYPTED")) {
+      } else if (p.atWord("SPARSE")
+          || p.atWord("MASKED")
+          || p.atWord("HIDDEN")
+          || p.atWord("ENCRYPTED")) {
         options.add(property(p));
       } else {
-        return new AlterAction.AlterColumn(column, type, collation, nullable, options, OptionGrammar.with(p), from, p.pos);
+        return new AlterAction.AlterColumn(
+            column, type, collation, nullable, options, OptionGrammar.with(p), from, p.pos);
       }
     }
   }
 
-  /// `ROWGUIDCOL`, `PERSISTED`, `NOT FOR REPLICATION`, `SPARSE`, `HIDDEN`, `MASKED [WITH (FUNCTION = '...')]`.
+  /// `ROWGUIDCOL`, `PERSISTED`, `NOT FOR REPLICATION`, `SPARSE`, `HIDDEN`, `MASKED [WITH (FUNCTION
+  /// = '...')]`.
   private static OptionNode.Option property(Parser p) {
     int from = p.pos;
     if (p.at(TokenKind.NOT, TokenKind.FOR)) {
@@ -147,7 +159,8 @@ final class AlterTableGrammar {
       case "ROWGUIDCOL", "PERSISTED", "SPARSE", "HIDDEN", "MASKED", "ENCRYPTED" -> p.pos++;
       default -> throw p.fail("a property of a column");
     }
-    List<OptionNode.Option> details = p.at(TokenKind.WITH, LEFT_PARENTHESIS) ? OptionGrammar.with(p) : List.of();
+    List<OptionNode.Option> details =
+        p.at(TokenKind.WITH, LEFT_PARENTHESIS) ? OptionGrammar.with(p) : List.of();
     return new OptionNode.Option(word, Optional.empty(), details, from, p.pos);
   }
 
@@ -181,5 +194,4 @@ final class AlterTableGrammar {
     Identifier name = NameGrammar.identifier(p);
     return new DropItem(kind, ifExists, Optional.of(name), OptionGrammar.with(p), from, p.pos);
   }
-
 }

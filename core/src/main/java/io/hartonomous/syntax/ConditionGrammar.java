@@ -13,8 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Search conditions.
-/// Source: Microsoft Learn, "Search condition (Transact-SQL)".
+/// Search conditions. Source: Microsoft Learn, "Search condition (Transact-SQL)".
 final class ConditionGrammar {
   private ConditionGrammar() {}
 
@@ -99,15 +98,37 @@ final class ConditionGrammar {
     return comparison(p);
   }
 
-  /// Whether the parenthesis at the cursor holds a condition: a value in parentheses is followed by an operator.
+  /// Whether the parenthesis at the cursor holds a condition: a value in parentheses is followed by
+  /// an operator.
   private static boolean isCondition(Parser p) {
     int close = p.match(p.pos);
     if (close + 1 >= p.tokens.size()) {
       return !ExpressionGrammar.isQuery(p, p.pos);
     }
     return switch (p.tokens.kind(close + 1)) {
-      case EQUALS, LESS, GREATER, BANG, PLUS_SIGN, MINUS_SIGN, STAR, SLASH, PERCENT_SIGN, AMPERSAND, BAR, CARET, DOUBLE_BAR, SHIFT_LEFT, SHIFT_RIGHT,
-          IS, IN, LIKE, BETWEEN, COLLATE, DOT, STAR_ASSIGN -> false;
+      case EQUALS,
+          LESS,
+          GREATER,
+          BANG,
+          PLUS_SIGN,
+          MINUS_SIGN,
+          STAR,
+          SLASH,
+          PERCENT_SIGN,
+          AMPERSAND,
+          BAR,
+          CARET,
+          DOUBLE_BAR,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          IS,
+          IN,
+          LIKE,
+          BETWEEN,
+          COLLATE,
+          DOT,
+          STAR_ASSIGN ->
+          false;
       case NOT -> {
         TokenKind after = p.tokens.kind(close + 2);
         yield after != TokenKind.IN && after != TokenKind.LIKE && after != TokenKind.BETWEEN;
@@ -128,11 +149,16 @@ final class ConditionGrammar {
       case EQUALS, LESS, GREATER, BANG:
         break;
       default:
-        if (p.at(RIGHT_PARENTHESIS) && p.conditionOpen == from - 1) { // a value in parentheses: the operator is missing behind them
+        if (p.at(RIGHT_PARENTHESIS)
+            && p.conditionOpen
+                == from - 1) { // a value in parentheses: the operator is missing behind them
           throw p.failAt(p.pos + 1, "a comparison");
         }
-        // The reference compiler looks two tokens ahead: it points at a value of one token, else behind the value.
-        throw p.pos == from + 1 && !p.at(TokenKind.SELECT) ? p.failAt(from, "a condition") : p.fail("a comparison");
+        // The reference compiler looks two tokens ahead: it points at a value of one token, else
+        // behind the value.
+        throw p.pos == from + 1 && !p.at(TokenKind.SELECT)
+            ? p.failAt(from, "a condition")
+            : p.fail("a comparison");
     }
     ComparisonOperator operator = operator(p);
     if (p.at(TokenKind.ANY) || p.at(TokenKind.SOME) || p.at(TokenKind.ALL)) {
@@ -157,7 +183,9 @@ final class ConditionGrammar {
         }
         return p.accept(TokenKind.GREATER) ? ComparisonOperator.NOT_EQUAL : ComparisonOperator.LESS;
       case GREATER:
-        return p.accept(TokenKind.EQUALS) ? ComparisonOperator.GREATER_OR_EQUAL : ComparisonOperator.GREATER;
+        return p.accept(TokenKind.EQUALS)
+            ? ComparisonOperator.GREATER_OR_EQUAL
+            : ComparisonOperator.GREATER;
       case BANG:
         if (p.accept(TokenKind.EQUALS)) {
           return ComparisonOperator.NOT_EQUAL_EXCLAMATION;
@@ -192,7 +220,8 @@ final class ConditionGrammar {
       if (!p.accept(TokenKind.AND)) {
         throw p.failAt(p.at(TokenKind.EOF) ? p.pos : low.from(), "a range with AND");
       }
-      return new Condition.Between(left, negated, low, ExpressionGrammar.expression(p), from, p.pos);
+      return new Condition.Between(
+          left, negated, low, ExpressionGrammar.expression(p), from, p.pos);
     }
     if (p.accept(TokenKind.LIKE)) {
       return like(p, left, negated, from);
@@ -211,7 +240,8 @@ final class ConditionGrammar {
 
   private static Condition like(Parser p, Expression left, boolean negated, int from) {
     Expression pattern = ExpressionGrammar.expression(p);
-    Optional<Expression> escape = p.optional(p.accept(TokenKind.ESCAPE), ExpressionGrammar::expression);
+    Optional<Expression> escape =
+        p.optional(p.accept(TokenKind.ESCAPE), ExpressionGrammar::expression);
     return new Condition.Like(left, negated, pattern, escape, from, p.pos);
   }
 

@@ -17,16 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Constraints of tables and columns, and the other things that follow a column's type.
-/// Source: Microsoft Learn, "ALTER TABLE table_constraint", "ALTER TABLE column_constraint".
+/// Constraints of tables and columns, and the other things that follow a column's type. Source:
+/// Microsoft Learn, "ALTER TABLE table_constraint", "ALTER TABLE column_constraint".
 final class ConstraintGrammar {
   private ConstraintGrammar() {}
 
-  /// Whether a constraint of the table begins here: one with columns of its own, a CHECK, a named one.
+  /// Whether a constraint of the table begins here: one with columns of its own, a CHECK, a named
+  /// one.
   static boolean atTableConstraint(Parser p) {
     return switch (p.kind()) {
       case CONSTRAINT, PRIMARY, UNIQUE, FOREIGN, CHECK, DEFAULT -> true;
-      case IDENTIFIER -> p.atWord("CONNECTION") && p.kind(1) == LEFT_PARENTHESIS && p.kind(3) == TokenKind.TO;
+      case IDENTIFIER ->
+          p.atWord("CONNECTION") && p.kind(1) == LEFT_PARENTHESIS && p.kind(3) == TokenKind.TO;
       default -> false;
     };
   }
@@ -43,7 +45,8 @@ final class ConstraintGrammar {
         List<OptionNode.Option> options = OptionGrammar.with(p);
         Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
         boolean notEnforced = notEnforced(p);
-        return new TableElement.Key(name, primary, clustered, hash, columns, options, on, notEnforced, from, p.pos);
+        return new TableElement.Key(
+            name, primary, clustered, hash, columns, options, on, notEnforced, from, p.pos);
       }
       case FOREIGN -> {
         p.pos++;
@@ -158,7 +161,8 @@ final class ConstraintGrammar {
         onUpdate = Optional.of(action(p));
       }
     }
-    return new TableElement.References(table, columns, onDelete, onUpdate, notForReplication(p), from, p.pos);
+    return new TableElement.References(
+        table, columns, onDelete, onUpdate, notForReplication(p), from, p.pos);
   }
 
   private static ReferentialAction action(Parser p) {
@@ -214,7 +218,8 @@ final class ConstraintGrammar {
     }
   }
 
-  /// Whether the key at `ahead` names its columns: then it is a constraint of the table that follows without a comma.
+  /// Whether the key at `ahead` names its columns: then it is a constraint of the table that
+  /// follows without a comma.
   private static boolean hasOwnColumns(Parser p, int ahead) {
     int at = ahead;
     if (p.kind(at) == TokenKind.FOREIGN) {
@@ -256,7 +261,8 @@ final class ConstraintGrammar {
         List<OptionNode.Option> options = OptionGrammar.with(p);
         Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
         boolean notEnforced = notEnforced(p);
-        return new ColumnConstraint.Key(name, primary, clustered, hash, options, on, notEnforced, from, p.pos);
+        return new ColumnConstraint.Key(
+            name, primary, clustered, hash, options, on, notEnforced, from, p.pos);
       }
       case FOREIGN, REFERENCES -> {
         if (p.accept(TokenKind.FOREIGN)) {

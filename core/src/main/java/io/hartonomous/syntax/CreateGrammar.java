@@ -47,7 +47,8 @@ final class CreateGrammar {
         p.pos++;
         return ObjectGrammar.rule(p, from);
       case DATABASE:
-        if (p.kind(1) != TokenKind.IDENTIFIER || !p.atWord(1, "AUDIT") && !p.atWord(1, "ENCRYPTION") && !p.atWord(1, "SCOPED")) {
+        if (p.kind(1) != TokenKind.IDENTIFIER
+            || !p.atWord(1, "AUDIT") && !p.atWord(1, "ENCRYPTION") && !p.atWord(1, "SCOPED")) {
           p.pos++;
           return DatabaseGrammar.create(p, from);
         }
@@ -169,8 +170,8 @@ final class CreateGrammar {
     return unsupportedOrError(p, from);
   }
 
-  /// A procedure, function, view or trigger; null if the word is none of them. It must be the first statement of its batch: the reference compiler points
-  /// at the verb if not.
+  /// A procedure, function, view or trigger; null if the word is none of them. It must be the first
+  /// statement of its batch: the reference compiler points at the verb if not.
   private static Statement module(Parser p, Verb verb, int from, boolean first) {
     switch (p.kind()) {
       case PROC, PROCEDURE, FUNCTION, VIEW, TRIGGER:

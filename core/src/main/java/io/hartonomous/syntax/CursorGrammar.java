@@ -15,17 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Cursors.
-/// Source: Microsoft Learn, "DECLARE CURSOR", "OPEN", "FETCH", "CLOSE", "DEALLOCATE".
+/// Cursors. Source: Microsoft Learn, "DECLARE CURSOR", "OPEN", "FETCH", "CLOSE", "DEALLOCATE".
 final class CursorGrammar {
   private CursorGrammar() {}
 
-  /// `DECLARE name [INSENSITIVE] [SCROLL] CURSOR [options] FOR query [FOR UPDATE [OF columns] | READ ONLY]`.
+  /// `DECLARE name [INSENSITIVE] [SCROLL] CURSOR [options] FOR query [FOR UPDATE [OF columns] |
+  /// READ ONLY]`.
   static Statement declare(Parser p) {
     int from = p.pos++;
     int nameFrom = p.pos;
     Identifier name = NameGrammar.identifier(p);
-    Expression cursor = new Expression.ColumnReference(new MultiPartName(List.of(name), nameFrom, p.pos), false, nameFrom, p.pos);
+    Expression cursor =
+        new Expression.ColumnReference(
+            new MultiPartName(List.of(name), nameFrom, p.pos), false, nameFrom, p.pos);
     List<Identifier> options = new ArrayList<>();
     while (p.atWord("INSENSITIVE") || p.atWord("SCROLL")) {
       options.add(NameGrammar.upperWord(p));
@@ -107,7 +109,8 @@ final class CursorGrammar {
     }
     int from = p.pos;
     Identifier name = NameGrammar.identifier(p);
-    return new Expression.ColumnReference(new MultiPartName(List.of(name), from, p.pos), false, from, p.pos);
+    return new Expression.ColumnReference(
+        new MultiPartName(List.of(name), from, p.pos), false, from, p.pos);
   }
 
   private static Statement fetch(Parser p) {
@@ -115,7 +118,9 @@ final class CursorGrammar {
     Optional<Orientation> orientation = Optional.empty();
     Optional<Expression> offset = Optional.empty();
     for (Orientation candidate : Orientation.values()) {
-      if (orientation.isEmpty() && p.atWord(candidate.name()) && (p.kind(1) == TokenKind.FROM || candidate.compareTo(Orientation.LAST) > 0)) {
+      if (orientation.isEmpty()
+          && p.atWord(candidate.name())
+          && (p.kind(1) == TokenKind.FROM || candidate.compareTo(Orientation.LAST) > 0)) {
         orientation = Optional.of(candidate);
         p.pos++;
         if (candidate == Orientation.ABSOLUTE || candidate == Orientation.RELATIVE) {

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Databases. The word DATABASE was read.
-/// Source: Microsoft Learn, "CREATE DATABASE", "ALTER DATABASE", "ALTER DATABASE SET options", "ALTER DATABASE SCOPED CONFIGURATION", "DBCC".
+/// Databases. The word DATABASE was read. Source: Microsoft Learn, "CREATE DATABASE", "ALTER
+/// DATABASE", "ALTER DATABASE SET options", "ALTER DATABASE SCOPED CONFIGURATION", "DBCC".
 final class DatabaseGrammar {
   private DatabaseGrammar() {}
 
@@ -26,12 +26,19 @@ final class DatabaseGrammar {
       p.expect(EQUALS);
       int word = p.pos;
       String value = Words.upper(NameGrammar.word(p).value());
-      options.add(new OptionNode.Option("CONTAINMENT", Optional.of(new OptionNode.OptionValue.Word(value, word, p.pos)), List.of(), option, p.pos));
+      options.add(
+          new OptionNode.Option(
+              "CONTAINMENT",
+              Optional.of(new OptionNode.OptionValue.Word(value, word, p.pos)),
+              List.of(),
+              option,
+              p.pos));
     }
     if (p.at(TokenKind.ON) || p.atWord("LOG") || p.at(TokenKind.AS) || p.at(TokenKind.FOR)) {
       throw p.unsupported(p.pos, "the files of CREATE DATABASE");
     }
-    Optional<Identifier> collation = p.optional(p.accept(TokenKind.COLLATE), NameGrammar::identifier);
+    Optional<Identifier> collation =
+        p.optional(p.accept(TokenKind.COLLATE), NameGrammar::identifier);
     if (p.at(TokenKind.WITH)) {
       p.pos++;
       options.addAll(p.commaList(OptionGrammar::option));
@@ -44,12 +51,17 @@ final class DatabaseGrammar {
     if (p.acceptWord("SCOPED")) {
       return p.acceptWord("CONFIGURATION") ? scoped(p, from) : null;
     }
-    if (p.kind(1) != TokenKind.SET && p.kind(1) != TokenKind.COLLATE && p.kind(1) != TokenKind.ADD && !p.atWord(1, "MODIFY")) {
+    if (p.kind(1) != TokenKind.SET
+        && p.kind(1) != TokenKind.COLLATE
+        && p.kind(1) != TokenKind.ADD
+        && !p.atWord(1, "MODIFY")) {
       return null;
     }
-    Optional<Identifier> name = p.accept(TokenKind.CURRENT) ? Optional.empty() : Optional.of(NameGrammar.identifier(p));
+    Optional<Identifier> name =
+        p.accept(TokenKind.CURRENT) ? Optional.empty() : Optional.of(NameGrammar.identifier(p));
     if (p.accept(TokenKind.COLLATE)) {
-      return new DatabaseStatement.AlterDatabaseCollate(name, NameGrammar.identifier(p), from, p.pos);
+      return new DatabaseStatement.AlterDatabaseCollate(
+          name, NameGrammar.identifier(p), from, p.pos);
     }
     if (p.accept(TokenKind.SET)) {
       return set(p, name, from);
@@ -58,14 +70,16 @@ final class DatabaseGrammar {
       if (p.atWord("NAME") && name.isPresent()) {
         p.pos++;
         p.expect(EQUALS);
-        return new DatabaseStatement.AlterDatabaseModifyName(name.get(), NameGrammar.identifier(p), from, p.pos);
+        return new DatabaseStatement.AlterDatabaseModifyName(
+            name.get(), NameGrammar.identifier(p), from, p.pos);
       }
       throw p.unsupported(from, "ALTER DATABASE ... MODIFY " + Words.upper(p.text()));
     }
     p.expect(TokenKind.ADD);
     if (p.acceptWord("FILEGROUP")) {
       Identifier group = NameGrammar.identifier(p);
-      Optional<Identifier> contains = p.optional(p.accept(TokenKind.CONTAINS), NameGrammar::upperWord);
+      Optional<Identifier> contains =
+          p.optional(p.accept(TokenKind.CONTAINS), NameGrammar::upperWord);
       return new DatabaseStatement.AlterDatabaseAddFileGroup(name, group, contains, from, p.pos);
     }
     boolean log = p.acceptWord("LOG");
@@ -86,35 +100,53 @@ final class DatabaseGrammar {
       p.pos++;
       int option = p.pos;
       if (p.acceptWord("NO_WAIT")) {
-        termination = Optional.of(new OptionNode.Option("NO_WAIT", Optional.empty(), List.of(), option, p.pos));
+        termination =
+            Optional.of(
+                new OptionNode.Option("NO_WAIT", Optional.empty(), List.of(), option, p.pos));
       } else {
         p.expect(TokenKind.ROLLBACK);
         if (p.acceptWord("IMMEDIATE")) {
-          termination = Optional.of(new OptionNode.Option("ROLLBACK IMMEDIATE", Optional.empty(), List.of(), option, p.pos));
+          termination =
+              Optional.of(
+                  new OptionNode.Option(
+                      "ROLLBACK IMMEDIATE", Optional.empty(), List.of(), option, p.pos));
         } else {
           p.expectWord("AFTER");
           int value = p.pos;
           Expression seconds = ExpressionGrammar.integer(p);
-          Optional<String> unit = p.acceptWord("SECONDS") ? Optional.of("SECONDS") : Optional.empty();
-          OptionNode.OptionValue scalar = new OptionNode.OptionValue.Scalar(seconds, unit, value, p.pos);
-          termination = Optional.of(new OptionNode.Option("ROLLBACK AFTER", Optional.of(scalar), List.of(), option, p.pos));
+          Optional<String> unit =
+              p.acceptWord("SECONDS") ? Optional.of("SECONDS") : Optional.empty();
+          OptionNode.OptionValue scalar =
+              new OptionNode.OptionValue.Scalar(seconds, unit, value, p.pos);
+          termination =
+              Optional.of(
+                  new OptionNode.Option(
+                      "ROLLBACK AFTER", Optional.of(scalar), List.of(), option, p.pos));
         }
       }
     }
     return new DatabaseStatement.AlterDatabaseSet(name, options, termination, from, p.pos);
   }
 
-  /// `NAME ON`, `NAME = value`, `NAME WORD` (`RECOVERY SIMPLE`, `PAGE_VERIFY CHECKSUM`), `NAME (options)`. The name is the first word, or two for CURSOR
-  /// and some others that take ON and OFF.
+  /// `NAME ON`, `NAME = value`, `NAME WORD` (`RECOVERY SIMPLE`, `PAGE_VERIFY CHECKSUM`), `NAME
+  /// (options)`. The name is the first word, or two for CURSOR and some others that take ON and
+  /// OFF.
   private static OptionNode.Option setOption(Parser p) {
     int from = p.pos;
-    if (p.kind(1) == TokenKind.IDENTIFIER && p.kind() == TokenKind.IDENTIFIER && !isTwoWordName(p)) {
+    if (p.kind(1) == TokenKind.IDENTIFIER
+        && p.kind() == TokenKind.IDENTIFIER
+        && !isTwoWordName(p)) {
       String name = Words.upper(p.text());
       p.pos++;
       int word = p.pos;
       String value = Words.upper(p.text());
       p.pos++;
-      return new OptionNode.Option(name, Optional.of(new OptionNode.OptionValue.Word(value, word, p.pos)), List.of(), from, p.pos);
+      return new OptionNode.Option(
+          name,
+          Optional.of(new OptionNode.OptionValue.Word(value, word, p.pos)),
+          List.of(),
+          from,
+          p.pos);
     }
     return OptionGrammar.option(p);
   }
@@ -133,7 +165,8 @@ final class DatabaseGrammar {
       throw p.unsupported(from, "ALTER DATABASE SCOPED CONFIGURATION CLEAR");
     }
     p.expect(TokenKind.SET);
-    return new DatabaseStatement.AlterDatabaseScoped(secondary, OptionGrammar.option(p), from, p.pos);
+    return new DatabaseStatement.AlterDatabaseScoped(
+        secondary, OptionGrammar.option(p), from, p.pos);
   }
 
   /// `DBCC command [(arguments)] [WITH options]`.
@@ -147,7 +180,8 @@ final class DatabaseGrammar {
       }
       p.expect(RIGHT_PARENTHESIS);
     }
-    List<OptionNode.Option> options = p.accept(TokenKind.WITH) ? p.commaList(OptionGrammar::option) : List.of();
+    List<OptionNode.Option> options =
+        p.accept(TokenKind.WITH) ? p.commaList(OptionGrammar::option) : List.of();
     return new DatabaseStatement.Dbcc(command, arguments, options, from, p.pos);
   }
 }

@@ -8,8 +8,8 @@ import io.hartonomous.syntax.ast.TableElement;
 import java.util.List;
 import java.util.Optional;
 
-/// DECLARE of variables and table variables; cursors are in [CursorGrammar].
-/// Source: Microsoft Learn, "DECLARE @local_variable".
+/// DECLARE of variables and table variables; cursors are in [CursorGrammar]. Source: Microsoft
+/// Learn, "DECLARE @local_variable".
 final class DeclareGrammar {
   private DeclareGrammar() {}
 
@@ -48,8 +48,10 @@ final class DeclareGrammar {
     } else {
       p.accept(TokenKind.NULL);
     }
-    Optional<Expression> value = p.optional(p.accept(TokenKind.EQUALS), ExpressionGrammar::expression);
-    return new ProceduralStatement.VariableDeclaration(variable, type, nullable, value, from, p.pos);
+    Optional<Expression> value =
+        p.optional(p.accept(TokenKind.EQUALS), ExpressionGrammar::expression);
+    return new ProceduralStatement.VariableDeclaration(
+        variable, type, nullable, value, from, p.pos);
   }
 
   static DataType cursor(Parser p) {

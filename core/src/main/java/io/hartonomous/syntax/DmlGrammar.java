@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Statements that read and change rows. MERGE is in [MergeGrammar].
-/// Source: Microsoft Learn, "INSERT", "UPDATE", "DELETE", "TRUNCATE TABLE", "OUTPUT clause".
+/// Statements that read and change rows. MERGE is in [MergeGrammar]. Source: Microsoft Learn,
+/// "INSERT", "UPDATE", "DELETE", "TRUNCATE TABLE", "OUTPUT clause".
 final class DmlGrammar {
   private DmlGrammar() {}
 
@@ -68,12 +68,15 @@ final class DmlGrammar {
     }
     Optional<DmlPart.Output> output = p.optional(p.atWord("OUTPUT"), DmlGrammar::output);
     DmlPart.InsertSource source = insertSource(p);
-    return new DmlStatement.Insert(with, top, into, target, columns, output, source, HintGrammar.options(p), from, p.pos);
+    return new DmlStatement.Insert(
+        with, top, into, target, columns, output, source, HintGrammar.options(p), from, p.pos);
   }
 
   /// A column of the target; `$ROWGUID`, `$ACTION` and IDENTITYCOL are words of the language.
   static Identifier targetColumn(Parser p) {
-    if (p.at(TokenKind.PSEUDO_COLUMN) || p.at(TokenKind.IDENTITYCOL) || p.at(TokenKind.ROWGUIDCOL)) {
+    if (p.at(TokenKind.PSEUDO_COLUMN)
+        || p.at(TokenKind.IDENTITYCOL)
+        || p.at(TokenKind.ROWGUIDCOL)) {
       return NameGrammar.take(p);
     }
     Identifier name = NameGrammar.identifier(p);
@@ -135,9 +138,11 @@ final class DmlGrammar {
     p.expect(TokenKind.SET);
     List<SetClause> assignments = p.commaList(DmlGrammar::setClause);
     Optional<DmlPart.Output> output = p.optional(p.atWord("OUTPUT"), DmlGrammar::output);
-    List<TableReference> tables = p.accept(TokenKind.FROM) ? p.commaList(FromGrammar::tableReference) : List.of();
+    List<TableReference> tables =
+        p.accept(TokenKind.FROM) ? p.commaList(FromGrammar::tableReference) : List.of();
     Optional<Condition> where = p.optional(p.accept(TokenKind.WHERE), DmlGrammar::where);
-    return new DmlStatement.Update(with, top, target, assignments, output, tables, where, HintGrammar.options(p), from, p.pos);
+    return new DmlStatement.Update(
+        with, top, target, assignments, output, tables, where, HintGrammar.options(p), from, p.pos);
   }
 
   /// A condition, or `CURRENT OF cursor`.
@@ -166,16 +171,25 @@ final class DmlGrammar {
     if (p.at(TokenKind.PSEUDO_COLUMN)) {
       Identifier pseudo = NameGrammar.take(p);
       MultiPartName column = new MultiPartName(List.of(pseudo), from, p.pos);
-      return new SetClause.Column(variable, column, QueryGrammar.assignment(p), ExpressionGrammar.orDefault(p), from, p.pos);
+      return new SetClause.Column(
+          variable,
+          column,
+          QueryGrammar.assignment(p),
+          ExpressionGrammar.orDefault(p),
+          from,
+          p.pos);
     }
     MultiPartName column = NameGrammar.name(p);
     if (p.at(LEFT_PARENTHESIS) && column.parts().size() > 1 && variable.isEmpty()) {
       List<Identifier> parts = column.parts();
-      MultiPartName target = new MultiPartName(parts.subList(0, parts.size() - 1), column.from(), column.to() - 2);
-      return new SetClause.Method(target, parts.getLast(), FunctionGrammar.plainArguments(p), from, p.pos);
+      MultiPartName target =
+          new MultiPartName(parts.subList(0, parts.size() - 1), column.from(), column.to() - 2);
+      return new SetClause.Method(
+          target, parts.getLast(), FunctionGrammar.plainArguments(p), from, p.pos);
     }
     AssignmentOperator operator = QueryGrammar.assignment(p);
-    return new SetClause.Column(variable, column, operator, ExpressionGrammar.orDefault(p), from, p.pos);
+    return new SetClause.Column(
+        variable, column, operator, ExpressionGrammar.orDefault(p), from, p.pos);
   }
 
   /// Whether `= column =` follows a variable.
@@ -196,9 +210,11 @@ final class DmlGrammar {
     p.accept(TokenKind.FROM);
     TableReference target = FromGrammar.target(p);
     Optional<DmlPart.Output> output = p.optional(p.atWord("OUTPUT"), DmlGrammar::output);
-    List<TableReference> tables = p.accept(TokenKind.FROM) ? p.commaList(FromGrammar::tableReference) : List.of();
+    List<TableReference> tables =
+        p.accept(TokenKind.FROM) ? p.commaList(FromGrammar::tableReference) : List.of();
     Optional<Condition> where = p.optional(p.accept(TokenKind.WHERE), DmlGrammar::where);
-    return new DmlStatement.Delete(with, top, target, output, tables, where, HintGrammar.options(p), from, p.pos);
+    return new DmlStatement.Delete(
+        with, top, target, output, tables, where, HintGrammar.options(p), from, p.pos);
   }
 
   static DmlStatement truncate(Parser p) {

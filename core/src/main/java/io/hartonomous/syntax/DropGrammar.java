@@ -1,23 +1,58 @@
 package io.hartonomous.syntax;
 
+import io.hartonomous.syntax.ast.DatabaseStatement;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.ModuleStatement.TriggerScope;
 import io.hartonomous.syntax.ast.MultiPartName;
-import io.hartonomous.syntax.ast.DatabaseStatement;
 import io.hartonomous.syntax.ast.ObjectStatement;
 import io.hartonomous.syntax.ast.Statement;
 import java.util.List;
 import java.util.Set;
 
-/// DROP of every kind of object.
-/// Source: Microsoft Learn, the DROP page of each kind.
+/// DROP of every kind of object. Source: Microsoft Learn, the DROP page of each kind.
 final class DropGrammar {
   /// Kinds of one word, then those of several; PROC is told as PROCEDURE.
-  private static final Set<String> KINDS = Set.of("TABLE", "VIEW", "PROCEDURE", "FUNCTION", "TRIGGER", "SCHEMA", "USER", "ROLE", "LOGIN", "TYPE",
-      "SEQUENCE", "SYNONYM", "DEFAULT", "RULE", "STATISTICS", "AGGREGATE", "ASSEMBLY", "PARTITION FUNCTION", "PARTITION SCHEME",
-      "XML SCHEMA COLLECTION", "APPLICATION ROLE", "FULLTEXT CATALOG", "SECURITY POLICY", "EXTERNAL TABLE", "QUEUE", "SERVICE", "CONTRACT",
-      "CERTIFICATE", "SYMMETRIC KEY", "ASYMMETRIC KEY", "MESSAGE TYPE", "ROUTE", "FULLTEXT STOPLIST", "EXTERNAL DATA SOURCE", "EXTERNAL FILE FORMAT",
-      "COLUMN MASTER KEY", "COLUMN ENCRYPTION KEY", "SEARCH PROPERTY LIST", "EXTERNAL MODEL");
+  private static final Set<String> KINDS =
+      Set.of(
+          "TABLE",
+          "VIEW",
+          "PROCEDURE",
+          "FUNCTION",
+          "TRIGGER",
+          "SCHEMA",
+          "USER",
+          "ROLE",
+          "LOGIN",
+          "TYPE",
+          "SEQUENCE",
+          "SYNONYM",
+          "DEFAULT",
+          "RULE",
+          "STATISTICS",
+          "AGGREGATE",
+          "ASSEMBLY",
+          "PARTITION FUNCTION",
+          "PARTITION SCHEME",
+          "XML SCHEMA COLLECTION",
+          "APPLICATION ROLE",
+          "FULLTEXT CATALOG",
+          "SECURITY POLICY",
+          "EXTERNAL TABLE",
+          "QUEUE",
+          "SERVICE",
+          "CONTRACT",
+          "CERTIFICATE",
+          "SYMMETRIC KEY",
+          "ASYMMETRIC KEY",
+          "MESSAGE TYPE",
+          "ROUTE",
+          "FULLTEXT STOPLIST",
+          "EXTERNAL DATA SOURCE",
+          "EXTERNAL FILE FORMAT",
+          "COLUMN MASTER KEY",
+          "COLUMN ENCRYPTION KEY",
+          "SEARCH PROPERTY LIST",
+          "EXTERNAL MODEL");
 
   private DropGrammar() {}
 
@@ -26,7 +61,10 @@ final class DropGrammar {
     if (p.accept(TokenKind.INDEX)) {
       return IndexGrammar.drop(p, from);
     }
-    if (p.at(TokenKind.DATABASE) && !p.atWord(1, "AUDIT") && !p.atWord(1, "ENCRYPTION") && !p.atWord(1, "SCOPED")) {
+    if (p.at(TokenKind.DATABASE)
+        && !p.atWord(1, "AUDIT")
+        && !p.atWord(1, "ENCRYPTION")
+        && !p.atWord(1, "SCOPED")) {
       p.pos++;
       boolean ifExists = ifExists(p);
       List<Identifier> names = p.commaList(NameGrammar::identifier);
@@ -59,7 +97,9 @@ final class DropGrammar {
     StringBuilder words = new StringBuilder();
     String found = null;
     int length = 0;
-    for (int ahead = 0; ahead < 3 && (p.kind(ahead) == TokenKind.IDENTIFIER || p.kind(ahead).isReservedWord()); ahead++) {
+    for (int ahead = 0;
+        ahead < 3 && (p.kind(ahead) == TokenKind.IDENTIFIER || p.kind(ahead).isReservedWord());
+        ahead++) {
       String word = Words.upper(p.tokens.text(p.pos + ahead));
       words.append(words.isEmpty() ? "" : " ").append(word.equals("PROC") ? "PROCEDURE" : word);
       if (KINDS.contains(words.toString())) {

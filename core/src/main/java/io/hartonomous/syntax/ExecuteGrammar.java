@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Calls of procedures and of text, and EXECUTE AS.
-/// Source: Microsoft Learn, "EXECUTE (Transact-SQL)", "EXECUTE AS".
+/// Calls of procedures and of text, and EXECUTE AS. Source: Microsoft Learn, "EXECUTE
+/// (Transact-SQL)", "EXECUTE AS".
 final class ExecuteGrammar {
   private ExecuteGrammar() {}
 
@@ -33,11 +33,13 @@ final class ExecuteGrammar {
     }
     if (p.at(LEFT_PARENTHESIS)) {
       ExecuteTarget target = text(p);
-      return new ProceduralStatement.Execute(true, status, target, List.of(), options(p), from, p.pos);
+      return new ProceduralStatement.Execute(
+          true, status, target, List.of(), options(p), from, p.pos);
     }
     ExecuteTarget target = target(p);
     List<ExecuteArgument> arguments = arguments(p);
-    return new ProceduralStatement.Execute(true, status, target, arguments, options(p), from, p.pos);
+    return new ProceduralStatement.Execute(
+        true, status, target, arguments, options(p), from, p.pos);
   }
 
   /// A batch that begins with the name of a procedure.
@@ -45,7 +47,8 @@ final class ExecuteGrammar {
     int from = p.pos;
     ExecuteTarget target = target(p);
     List<ExecuteArgument> arguments = arguments(p);
-    return new ProceduralStatement.Execute(false, Optional.empty(), target, arguments, options(p), from, p.pos);
+    return new ProceduralStatement.Execute(
+        false, Optional.empty(), target, arguments, options(p), from, p.pos);
   }
 
   private static ExecuteTarget target(Parser p) {
@@ -62,7 +65,8 @@ final class ExecuteGrammar {
     return new ExecuteTarget.Procedure(name, number, from, p.pos);
   }
 
-  /// `('text' + @v [, argument ...]) [AS USER = 'x'] [AT server]`. The first of `parts` is the text; the others are arguments for a linked server.
+  /// `('text' + @v [, argument ...]) [AS USER = 'x'] [AT server]`. The first of `parts` is the
+  /// text; the others are arguments for a linked server.
   private static ExecuteTarget text(Parser p) {
     int from = p.pos;
     p.enter();
@@ -97,8 +101,22 @@ final class ExecuteGrammar {
 
   private static boolean atArgument(Parser p) {
     return switch (p.kind()) {
-      case VARIABLE, GLOBAL_VARIABLE, INTEGER, DECIMAL, REAL, MONEY, BINARY, STRING, NATIONAL_STRING, NULL, DEFAULT, MINUS_SIGN, PLUS_SIGN,
-          BRACKET_IDENTIFIER, DOUBLE_QUOTED -> true;
+      case VARIABLE,
+          GLOBAL_VARIABLE,
+          INTEGER,
+          DECIMAL,
+          REAL,
+          MONEY,
+          BINARY,
+          STRING,
+          NATIONAL_STRING,
+          NULL,
+          DEFAULT,
+          MINUS_SIGN,
+          PLUS_SIGN,
+          BRACKET_IDENTIFIER,
+          DOUBLE_QUOTED ->
+          true;
       case SQLCMD_VARIABLE -> p.options.sqlcmd();
       case IDENTIFIER -> !StatementGrammar.atStatementWord(p);
       default -> false;
@@ -116,20 +134,40 @@ final class ExecuteGrammar {
     if (!atArgument(p)) {
       throw p.fail("a value");
     }
-    Expression value = p.at(TokenKind.DEFAULT) ? ExpressionGrammar.literal(p, LiteralKind.DEFAULT) : value(p);
+    Expression value =
+        p.at(TokenKind.DEFAULT) ? ExpressionGrammar.literal(p, LiteralKind.DEFAULT) : value(p);
     boolean output = p.acceptWord("OUTPUT") || p.acceptWord("OUT");
     if (p.at(LEFT_PARENTHESIS)) {
-      throw p.failAt(p.kind(1) == TokenKind.RIGHT_PARENTHESIS ? p.pos : p.pos + 1, "a constant or a variable, no call");
+      throw p.failAt(
+          p.kind(1) == TokenKind.RIGHT_PARENTHESIS ? p.pos : p.pos + 1,
+          "a constant or a variable, no call");
     }
     if (!output && name.isEmpty() && value.to() == value.from() + 1 && isOperator(p.kind())) {
-      throw p.failAt(value.from(), "a constant or a variable, no expression"); // where the reference compiler points
+      throw p.failAt(
+          value.from(),
+          "a constant or a variable, no expression"); // where the reference compiler points
     }
     return new ExecuteArgument(name, value, output, from, p.pos);
   }
 
   private static boolean isOperator(TokenKind kind) {
     return switch (kind) {
-      case PLUS_SIGN, MINUS_SIGN, STAR, SLASH, PERCENT_SIGN, AMPERSAND, BAR, CARET, DOUBLE_BAR, FROM, WHERE, AND, OR, ORDER, JOIN -> true;
+      case PLUS_SIGN,
+          MINUS_SIGN,
+          STAR,
+          SLASH,
+          PERCENT_SIGN,
+          AMPERSAND,
+          BAR,
+          CARET,
+          DOUBLE_BAR,
+          FROM,
+          WHERE,
+          AND,
+          OR,
+          ORDER,
+          JOIN ->
+          true;
       default -> false;
     };
   }
@@ -140,7 +178,8 @@ final class ExecuteGrammar {
     }
     int from = p.pos;
     Identifier word = NameGrammar.identifier(p);
-    return new Expression.ColumnReference(new MultiPartName(List.of(word), from, p.pos), false, from, p.pos);
+    return new Expression.ColumnReference(
+        new MultiPartName(List.of(word), from, p.pos), false, from, p.pos);
   }
 
   /// `WITH RECOMPILE`, `WITH RESULT SETS NONE`.
@@ -167,7 +206,12 @@ final class ExecuteGrammar {
     if (!p.acceptWord("NONE")) {
       p.expectWord("UNDEFINED");
     }
-    return new OptionNode.Option("RESULT SETS", Optional.of(new OptionNode.OptionValue.Word(word, value, p.pos)), List.of(), from, p.pos);
+    return new OptionNode.Option(
+        "RESULT SETS",
+        Optional.of(new OptionNode.OptionValue.Word(word, value, p.pos)),
+        List.of(),
+        from,
+        p.pos);
   }
 
   /// `EXECUTE AS CALLER`, `EXECUTE AS USER = 'x' [WITH NO REVERT]` as a statement.
@@ -206,6 +250,7 @@ final class ExecuteGrammar {
         return new ExecuteContext(kind, Optional.empty(), from, p.pos);
       }
     }
-    return new ExecuteContext(ContextKind.NAMED, Optional.of(ExpressionGrammar.string(p)), from, p.pos);
+    return new ExecuteContext(
+        ContextKind.NAMED, Optional.of(ExpressionGrammar.string(p)), from, p.pos);
   }
 }

@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Scalar expressions, without the functions ([FunctionGrammar]).
-/// Source: Microsoft Learn, "Expressions (Transact-SQL)", "Operator Precedence"; the levels are the reference compiler's: `* / % << >>` bind tighter
-/// than `+ - & | ^ ||`.
+/// Scalar expressions, without the functions ([FunctionGrammar]). Source: Microsoft Learn,
+/// "Expressions (Transact-SQL)", "Operator Precedence"; the levels are the reference compiler's: `*
+/// / % << >>` bind tighter than `+ - & | ^ ||`.
 final class ExpressionGrammar {
   private ExpressionGrammar() {}
 
@@ -89,12 +89,13 @@ final class ExpressionGrammar {
 
   /// Signs before a value: they bind tighter than any operator between values.
   static Expression unary(Parser p) {
-    UnaryOperator operator = switch (p.kind()) {
-      case PLUS_SIGN -> UnaryOperator.PLUS;
-      case MINUS_SIGN -> UnaryOperator.MINUS;
-      case TILDE -> UnaryOperator.BIT_NOT;
-      default -> null;
-    };
+    UnaryOperator operator =
+        switch (p.kind()) {
+          case PLUS_SIGN -> UnaryOperator.PLUS;
+          case MINUS_SIGN -> UnaryOperator.MINUS;
+          case TILDE -> UnaryOperator.BIT_NOT;
+          default -> null;
+        };
     if (operator == null) {
       return postfix(p);
     }
@@ -112,7 +113,8 @@ final class ExpressionGrammar {
     Expression value = primary(p);
     int levels = 0;
     if (p.pos == from + 1 && neverFollows(p.kind())) {
-      throw p.failAt(from, "one value"); // the reference compiler points at the first of two values in a row
+      throw p.failAt(
+          from, "one value"); // the reference compiler points at the first of two values in a row
     }
     while (true) {
       if (p.at(TokenKind.COLLATE)) {
@@ -124,7 +126,8 @@ final class ExpressionGrammar {
       } else if (p.at(DOT) && isCallable(value) && NameGrammar.isIdentifier(p, 1)) {
         p.pos++;
         Identifier method = NameGrammar.identifier(p);
-        Optional<List<Expression>> arguments = p.optional(p.at(LEFT_PARENTHESIS), FunctionGrammar::plainArguments);
+        Optional<List<Expression>> arguments =
+            p.optional(p.at(LEFT_PARENTHESIS), FunctionGrammar::plainArguments);
         value = new Expression.MethodCall(value, method, arguments, from, p.pos);
       } else {
         while (levels-- > 0) {
@@ -146,8 +149,16 @@ final class ExpressionGrammar {
 
   private static boolean isCallable(Expression value) {
     return switch (value) {
-      case Expression.Variable _, Expression.FunctionCall _, Expression.MethodCall _, Expression.StaticCall _, Expression.Parenthesised _,
-          Expression.ScalarSubquery _, Expression.Cast _, Expression.Convert _, Expression.ColumnReference _ -> true;
+      case Expression.Variable _,
+          Expression.FunctionCall _,
+          Expression.MethodCall _,
+          Expression.StaticCall _,
+          Expression.Parenthesised _,
+          Expression.ScalarSubquery _,
+          Expression.Cast _,
+          Expression.Convert _,
+          Expression.ColumnReference _ ->
+          true;
       default -> false;
     };
   }
@@ -186,7 +197,13 @@ final class ExpressionGrammar {
         return caseExpression(p);
       case PSEUDO_COLUMN, IDENTITYCOL, ROWGUIDCOL:
         return pseudoColumn(p);
-      case CURRENT_TIMESTAMP, CURRENT_USER, SESSION_USER, SYSTEM_USER, USER, CURRENT_DATE, CURRENT_TIME:
+      case CURRENT_TIMESTAMP,
+      CURRENT_USER,
+      SESSION_USER,
+      SYSTEM_USER,
+      USER,
+      CURRENT_DATE,
+      CURRENT_TIME:
         if (p.kind(1) == LEFT_PARENTHESIS) {
           throw p.failAt(p.pos + 1, "an operator");
         }
@@ -210,7 +227,8 @@ final class ExpressionGrammar {
 
   static Expression.Literal literal(Parser p, LiteralKind kind) {
     int from = p.pos;
-    String text = kind == LiteralKind.NULL ? "NULL" : kind == LiteralKind.DEFAULT ? "DEFAULT" : p.text();
+    String text =
+        kind == LiteralKind.NULL ? "NULL" : kind == LiteralKind.DEFAULT ? "DEFAULT" : p.text();
     p.pos++;
     return new Expression.Literal(kind, text, from, p.pos);
   }
@@ -231,7 +249,9 @@ final class ExpressionGrammar {
   }
 
   static boolean atString(Parser p) {
-    return p.at(TokenKind.STRING) || p.at(TokenKind.NATIONAL_STRING) || p.at(TokenKind.DOUBLE_QUOTED) && !p.quotedIdentifier;
+    return p.at(TokenKind.STRING)
+        || p.at(TokenKind.NATIONAL_STRING)
+        || p.at(TokenKind.DOUBLE_QUOTED) && !p.quotedIdentifier;
   }
 
   static Expression.Literal integer(Parser p) {
@@ -251,7 +271,8 @@ final class ExpressionGrammar {
 
   private static Expression sqlcmdVariable(Parser p) {
     if (!p.options.sqlcmd()) {
-      throw p.failAt(Math.max(0, p.pos - 1), "an expression after it"); // where the reference compiler points
+      throw p.failAt(
+          Math.max(0, p.pos - 1), "an expression after it"); // where the reference compiler points
     }
     if (p.kind(1) == DOT || p.kind(1) == LEFT_PARENTHESIS) {
       return named(p);
@@ -273,7 +294,8 @@ final class ExpressionGrammar {
       }
       if (p.kind(1) != TokenKind.DOUBLE_COLON) {
         Identifier only = NameGrammar.identifier(p);
-        return new Expression.ColumnReference(new MultiPartName(List.of(only), from, p.pos), false, from, p.pos);
+        return new Expression.ColumnReference(
+            new MultiPartName(List.of(only), from, p.pos), false, from, p.pos);
       }
     }
     Identifier first = p.at(DOT) ? NameGrammar.omitted(p) : NameGrammar.identifier(p);
@@ -283,7 +305,8 @@ final class ExpressionGrammar {
     while (p.at(DOT) && p.kind(1) != STAR && !pseudo) {
       p.pos++;
       pseudo = isPseudo(p.kind());
-      parts.add(p.at(DOT) ? NameGrammar.omitted(p) : pseudo ? pseudo(p) : NameGrammar.identifier(p));
+      parts.add(
+          p.at(DOT) ? NameGrammar.omitted(p) : pseudo ? pseudo(p) : NameGrammar.identifier(p));
     }
     MultiPartName name = new MultiPartName(parts, from, p.pos);
     if (p.at(LEFT_PARENTHESIS) && !pseudo) {
@@ -292,7 +315,8 @@ final class ExpressionGrammar {
     if (p.at(TokenKind.DOUBLE_COLON)) {
       p.pos++;
       Identifier member = NameGrammar.identifier(p);
-      Optional<List<Expression>> arguments = p.optional(p.at(LEFT_PARENTHESIS), FunctionGrammar::plainArguments);
+      Optional<List<Expression>> arguments =
+          p.optional(p.at(LEFT_PARENTHESIS), FunctionGrammar::plainArguments);
       return new Expression.StaticCall(name, member, arguments, from, p.pos);
     }
     if (parts.size() > 1 && parts.get(parts.size() - 2).isOmitted()) {
@@ -302,7 +326,9 @@ final class ExpressionGrammar {
   }
 
   private static boolean isPseudo(TokenKind kind) {
-    return kind == TokenKind.PSEUDO_COLUMN || kind == TokenKind.IDENTITYCOL || kind == TokenKind.ROWGUIDCOL;
+    return kind == TokenKind.PSEUDO_COLUMN
+        || kind == TokenKind.IDENTITYCOL
+        || kind == TokenKind.ROWGUIDCOL;
   }
 
   private static Identifier pseudo(Parser p) {
@@ -313,7 +339,8 @@ final class ExpressionGrammar {
   private static Expression pseudoColumn(Parser p) {
     int from = p.pos;
     Identifier only = pseudo(p);
-    return new Expression.ColumnReference(new MultiPartName(List.of(only), from, p.pos), true, from, p.pos);
+    return new Expression.ColumnReference(
+        new MultiPartName(List.of(only), from, p.pos), true, from, p.pos);
   }
 
   /// A column reference and nothing else.
@@ -340,7 +367,8 @@ final class ExpressionGrammar {
     return new Expression.Parenthesised(inner, from, p.pos);
   }
 
-  /// Whether the parenthesis at token `open` holds a query rather than a value: `(SELECT ...`, `((SELECT ...) UNION ...`.
+  /// Whether the parenthesis at token `open` holds a query rather than a value: `(SELECT ...`,
+  /// `((SELECT ...) UNION ...`.
   static boolean isQuery(Parser p, int open) {
     int at = open;
     while (p.tokens.kind(at + 1) == LEFT_PARENTHESIS) {
@@ -349,13 +377,15 @@ final class ExpressionGrammar {
     if (p.tokens.kind(at + 1) != TokenKind.SELECT) {
       return false;
     }
-    // From the inside out: one more pair of parentheses is a query's if what follows the inner one goes on with a query.
+    // From the inside out: one more pair of parentheses is a query's if what follows the inner one
+    // goes on with a query.
     for (; at > open; at--) {
       int after = Math.min(p.match(at) + 1, p.tokens.size() - 1);
-      boolean goesOn = switch (p.tokens.kind(after)) {
-        case UNION, EXCEPT, INTERSECT, ORDER -> true;
-        default -> false;
-      };
+      boolean goesOn =
+          switch (p.tokens.kind(after)) {
+            case UNION, EXCEPT, INTERSECT, ORDER -> true;
+            default -> false;
+          };
       if (!goesOn) {
         return false;
       }
@@ -395,7 +425,8 @@ final class ExpressionGrammar {
   }
 
   private static Optional<Expression> otherwise(Parser p) {
-    Optional<Expression> value = p.optional(p.accept(TokenKind.ELSE), ExpressionGrammar::expression);
+    Optional<Expression> value =
+        p.optional(p.accept(TokenKind.ELSE), ExpressionGrammar::expression);
     p.expect(TokenKind.END);
     return value;
   }
@@ -417,9 +448,39 @@ final class ExpressionGrammar {
   static boolean atExpression(Parser p) {
     return switch (p.kind()) {
       case IDENTIFIER -> p.kind(1) != TokenKind.COLON;
-      case BRACKET_IDENTIFIER, DOUBLE_QUOTED, INTEGER, STRING, NATIONAL_STRING, DECIMAL, REAL, MONEY, BINARY, VARIABLE, GLOBAL_VARIABLE,
-          LEFT_PARENTHESIS, NULL, CASE, PSEUDO_COLUMN, IDENTITYCOL, ROWGUIDCOL, CURRENT_TIMESTAMP, CURRENT_USER, SESSION_USER, SYSTEM_USER, USER,
-          CURRENT_DATE, CONVERT, TRY_CONVERT, COALESCE, NULLIF, LEFT, RIGHT, PLUS_SIGN, MINUS_SIGN, TILDE -> true;
+      case BRACKET_IDENTIFIER,
+          DOUBLE_QUOTED,
+          INTEGER,
+          STRING,
+          NATIONAL_STRING,
+          DECIMAL,
+          REAL,
+          MONEY,
+          BINARY,
+          VARIABLE,
+          GLOBAL_VARIABLE,
+          LEFT_PARENTHESIS,
+          NULL,
+          CASE,
+          PSEUDO_COLUMN,
+          IDENTITYCOL,
+          ROWGUIDCOL,
+          CURRENT_TIMESTAMP,
+          CURRENT_USER,
+          SESSION_USER,
+          SYSTEM_USER,
+          USER,
+          CURRENT_DATE,
+          CONVERT,
+          TRY_CONVERT,
+          COALESCE,
+          NULLIF,
+          LEFT,
+          RIGHT,
+          PLUS_SIGN,
+          MINUS_SIGN,
+          TILDE ->
+          true;
       case SQLCMD_VARIABLE -> p.options.sqlcmd();
       default -> false;
     };

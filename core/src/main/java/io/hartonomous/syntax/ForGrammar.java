@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// `FOR JSON`, `FOR XML`, `FOR BROWSE`.
-/// Source: Microsoft Learn, "SELECT - FOR Clause".
+/// `FOR JSON`, `FOR XML`, `FOR BROWSE`. Source: Microsoft Learn, "SELECT - FOR Clause".
 final class ForGrammar {
   private ForGrammar() {}
 

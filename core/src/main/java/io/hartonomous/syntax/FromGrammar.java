@@ -22,8 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What stands in FROM.
-/// Source: Microsoft Learn, "FROM clause plus JOIN, APPLY, PIVOT".
+/// What stands in FROM. Source: Microsoft Learn, "FROM clause plus JOIN, APPLY, PIVOT".
 final class FromGrammar {
   private FromGrammar() {}
 
@@ -59,19 +58,28 @@ final class FromGrammar {
         p.expect(TokenKind.JOIN);
       }
       TableReference right = primary(p);
-      return new TableReference.Join(left, apply ? JoinKind.CROSS_APPLY : JoinKind.CROSS, Optional.empty(), right, Optional.empty(), from, p.pos);
+      return new TableReference.Join(
+          left,
+          apply ? JoinKind.CROSS_APPLY : JoinKind.CROSS,
+          Optional.empty(),
+          right,
+          Optional.empty(),
+          from,
+          p.pos);
     }
     if (p.at(TokenKind.OUTER)) {
       p.pos += 2;
       TableReference right = primary(p);
-      return new TableReference.Join(left, JoinKind.OUTER_APPLY, Optional.empty(), right, Optional.empty(), from, p.pos);
+      return new TableReference.Join(
+          left, JoinKind.OUTER_APPLY, Optional.empty(), right, Optional.empty(), from, p.pos);
     }
-    JoinKind kind = switch (p.kind()) {
-      case LEFT -> JoinKind.LEFT;
-      case RIGHT -> JoinKind.RIGHT;
-      case FULL -> JoinKind.FULL;
-      default -> JoinKind.INNER;
-    };
+    JoinKind kind =
+        switch (p.kind()) {
+          case LEFT -> JoinKind.LEFT;
+          case RIGHT -> JoinKind.RIGHT;
+          case FULL -> JoinKind.FULL;
+          default -> JoinKind.INNER;
+        };
     boolean words = !p.at(TokenKind.JOIN);
     Optional<JoinHint> hint = Optional.empty();
     if (words) {
@@ -116,8 +124,15 @@ final class FromGrammar {
         return parenthesised(p);
       case VARIABLE:
         return variable(p);
-      case OPENXML, OPENROWSET, OPENQUERY, OPENDATASOURCE, CONTAINSTABLE, FREETEXTTABLE, SEMANTICKEYPHRASETABLE, SEMANTICSIMILARITYTABLE,
-          SEMANTICSIMILARITYDETAILSTABLE:
+      case OPENXML,
+      OPENROWSET,
+      OPENQUERY,
+      OPENDATASOURCE,
+      CONTAINSTABLE,
+      FREETEXTTABLE,
+      SEMANTICKEYPHRASETABLE,
+      SEMANTICSIMILARITYTABLE,
+      SEMANTICSIMILARITYDETAILSTABLE:
         return RowsetGrammar.keywordFunction(p);
       case DOUBLE_COLON:
         throw p.unsupported(from, "a table function after '::'");
@@ -128,7 +143,9 @@ final class FromGrammar {
       return RowsetGrammar.openJson(p);
     }
     if (!NameGrammar.atIdentifier(p) && !p.at(DOT)) {
-      throw p.at(TokenKind.SQLCMD_VARIABLE) ? p.failAt(p.pos - 1, "a table after it") : p.fail("a table");
+      throw p.at(TokenKind.SQLCMD_VARIABLE)
+          ? p.failAt(p.pos - 1, "a table after it")
+          : p.fail("a table");
     }
     MultiPartName name = NameGrammar.name(p);
     if (p.at(LEFT_PARENTHESIS) && !HintGrammar.atOldTableHint(p)) {
@@ -139,8 +156,10 @@ final class FromGrammar {
 
   /// A table by name: `FOR SYSTEM_TIME ...`, sample, alias and hints; all may be absent.
   private static TableReference rest(Parser p, MultiPartName name) {
-    Optional<TableReference.Temporal> temporal = p.optional(p.at(TokenKind.FOR) && p.atWord(1, "SYSTEM_TIME"), FromGrammar::temporal);
-    Optional<TableReference.TableSample> sample = p.optional(p.at(TokenKind.TABLESAMPLE), FromGrammar::sample);
+    Optional<TableReference.Temporal> temporal =
+        p.optional(p.at(TokenKind.FOR) && p.atWord(1, "SYSTEM_TIME"), FromGrammar::temporal);
+    Optional<TableReference.TableSample> sample =
+        p.optional(p.at(TokenKind.TABLESAMPLE), FromGrammar::sample);
     List<QueryPart.Hint> hints = new ArrayList<>(HintGrammar.tableHints(p));
     Optional<Identifier> alias = NameGrammar.tableAlias(p);
     if (sample.isEmpty()) {
@@ -155,22 +174,33 @@ final class FromGrammar {
     int from = p.pos;
     if (p.at(TokenKind.VARIABLE)) {
       Expression.Variable variable = ExpressionGrammar.variable(p);
-      return new TableReference.Variable(variable, Optional.empty(), HintGrammar.tableHints(p), from, p.pos);
+      return new TableReference.Variable(
+          variable, Optional.empty(), HintGrammar.tableHints(p), from, p.pos);
     }
     if (p.at(TokenKind.OPENROWSET) || p.at(TokenKind.OPENQUERY)) {
       return RowsetGrammar.keywordFunction(p);
     }
     MultiPartName name = NameGrammar.name(p);
-    return new TableReference.Named(name, Optional.empty(), Optional.empty(), HintGrammar.withHints(p), Optional.empty(), from, p.pos);
+    return new TableReference.Named(
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        HintGrammar.withHints(p),
+        Optional.empty(),
+        from,
+        p.pos);
   }
 
   private static TableReference call(Parser p, MultiPartName name) {
     int from = name.from();
-    if (name.parts().size() > 1 && name.object().value().equals("nodes")) { // names of XML methods are case-sensitive
-      MultiPartName column = new MultiPartName(name.parts().subList(0, name.parts().size() - 1), from, name.to() - 2);
+    if (name.parts().size() > 1
+        && name.object().value().equals("nodes")) { // names of XML methods are case-sensitive
+      MultiPartName column =
+          new MultiPartName(name.parts().subList(0, name.parts().size() - 1), from, name.to() - 2);
       List<Expression> arguments = FunctionGrammar.plainArguments(p);
       Expression target = new Expression.ColumnReference(column, false, from, column.to());
-      return method(p, new Expression.MethodCall(target, name.object(), Optional.of(arguments), from, p.pos));
+      return method(
+          p, new Expression.MethodCall(target, name.object(), Optional.of(arguments), from, p.pos));
     }
     List<Expression> arguments = FunctionGrammar.plainArguments(p);
     Optional<Identifier> alias = NameGrammar.tableAlias(p);
@@ -190,7 +220,8 @@ final class FromGrammar {
     if (p.accept(DOT)) {
       Identifier method = NameGrammar.identifier(p);
       List<Expression> arguments = FunctionGrammar.plainArguments(p);
-      return method(p, new Expression.MethodCall(variable, method, Optional.of(arguments), from, p.pos));
+      return method(
+          p, new Expression.MethodCall(variable, method, Optional.of(arguments), from, p.pos));
     }
     Optional<Identifier> alias = NameGrammar.tableAlias(p);
     return new TableReference.Variable(variable, alias, HintGrammar.tableHints(p), from, p.pos);
@@ -213,10 +244,10 @@ final class FromGrammar {
         p.leave();
         p.expect(RIGHT_PARENTHESIS);
         Optional<Identifier> alias = NameGrammar.requiredAlias(p);
-        return new TableReference.DmlSource(statement, alias, NameGrammar.optionalList(p), from, p.pos);
+        return new TableReference.DmlSource(
+            statement, alias, NameGrammar.optionalList(p), from, p.pos);
       }
-      default -> {
-      }
+      default -> {}
     }
     if (ExpressionGrammar.isQuery(p, p.pos)) {
       QueryExpression query = QueryGrammar.subquery(p);
@@ -236,13 +267,15 @@ final class FromGrammar {
     int from = p.pos;
     p.pos += 2;
     if (p.accept(TokenKind.ALL)) {
-      return new TableReference.Temporal(TemporalKind.ALL, Optional.empty(), Optional.empty(), from, p.pos);
+      return new TableReference.Temporal(
+          TemporalKind.ALL, Optional.empty(), Optional.empty(), from, p.pos);
     }
     if (p.at(TokenKind.AS)) {
       p.pos++;
       p.expect(TokenKind.OF);
       Expression start = ExpressionGrammar.expression(p);
-      return new TableReference.Temporal(TemporalKind.AS_OF, Optional.of(start), Optional.empty(), from, p.pos);
+      return new TableReference.Temporal(
+          TemporalKind.AS_OF, Optional.of(start), Optional.empty(), from, p.pos);
     }
     TemporalKind kind;
     Expression start;
@@ -302,7 +335,8 @@ final class FromGrammar {
     List<Identifier> values = NameGrammar.parenthesised(p);
     p.expect(RIGHT_PARENTHESIS);
     Optional<Identifier> alias = NameGrammar.requiredAlias(p);
-    return new TableReference.Pivot(source, aggregate, arguments, column, values, alias, source.from(), p.pos);
+    return new TableReference.Pivot(
+        source, aggregate, arguments, column, values, alias, source.from(), p.pos);
   }
 
   private static TableReference unpivot(Parser p, TableReference source) {
@@ -317,5 +351,4 @@ final class FromGrammar {
     Optional<Identifier> alias = NameGrammar.requiredAlias(p);
     return new TableReference.Unpivot(source, value, column, columns, alias, source.from(), p.pos);
   }
-
 }

@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Function calls: those with a grammar of their own, and all others.
-/// Source: Microsoft Learn, "What are the SQL database functions?" and the page of each.
+/// Function calls: those with a grammar of their own, and all others. Source: Microsoft Learn,
+/// "What are the SQL database functions?" and the page of each.
 final class FunctionGrammar {
   private FunctionGrammar() {}
 
@@ -38,7 +38,8 @@ final class FunctionGrammar {
     return callOf(p, new MultiPartName(List.of(name), from, p.pos));
   }
 
-  /// Functions that are no plain list of values; null if the name is none of them. Switches on the length first: this runs for every call.
+  /// Functions that are no plain list of values; null if the name is none of them. Switches on the
+  /// length first: this runs for every call.
   private static Expression special(Parser p) {
     int from = p.pos;
     int length = p.tokens.end(from) - p.tokens.start(from);
@@ -60,9 +61,14 @@ final class FunctionGrammar {
   static Expression keywordFunction(Parser p) {
     int from = p.pos;
     TokenKind kind = p.kind();
-    if (kind == TokenKind.IDENTITY) { // IDENTITY(type, seed, increment) in SELECT INTO: the type reads as a name or a call
+    if (kind
+        == TokenKind
+            .IDENTITY) { // IDENTITY(type, seed, increment) in SELECT INTO: the type reads as a name
+      // or a call
       p.pos++;
-      MultiPartName name = new MultiPartName(List.of(new Identifier("IDENTITY", Quote.NONE, from, p.pos)), from, p.pos);
+      MultiPartName name =
+          new MultiPartName(
+              List.of(new Identifier("IDENTITY", Quote.NONE, from, p.pos)), from, p.pos);
       return callOf(p, name);
     }
     p.enter();
@@ -76,7 +82,8 @@ final class FunctionGrammar {
         Expression value = ExpressionGrammar.expression(p);
         Optional<Expression> style = p.optional(p.accept(COMMA), ExpressionGrammar::expression);
         p.expect(RIGHT_PARENTHESIS);
-        call = new Expression.Convert(kind == TokenKind.TRY_CONVERT, type, value, style, from, p.pos);
+        call =
+            new Expression.Convert(kind == TokenKind.TRY_CONVERT, type, value, style, from, p.pos);
       }
       case COALESCE -> {
         List<Expression> values = ExpressionGrammar.list(p);
@@ -91,17 +98,19 @@ final class FunctionGrammar {
         p.expect(COMMA);
         Expression second = ExpressionGrammar.expression(p);
         p.expect(RIGHT_PARENTHESIS);
-        call = kind == TokenKind.NULLIF
-            ? new Expression.NullIf(first, second, from, p.pos)
-            : new Expression.LeftRight(kind == TokenKind.LEFT, first, second, from, p.pos);
+        call =
+            kind == TokenKind.NULLIF
+                ? new Expression.NullIf(first, second, from, p.pos)
+                : new Expression.LeftRight(kind == TokenKind.LEFT, first, second, from, p.pos);
       }
     }
     p.leave();
     return call;
   }
 
-  /// `name(arguments) [WITHIN GROUP (...)] [IGNORE NULLS] [OVER ...]`. A method of a column (`c.value('...', 'int')`, `t.c.value(...)`) reads the same
-  /// and is told apart by who knows the columns.
+  /// `name(arguments) [WITHIN GROUP (...)] [IGNORE NULLS] [OVER ...]`. A method of a column
+  /// (`c.value('...', 'int')`, `t.c.value(...)`) reads the same and is told apart by who knows the
+  /// columns.
   static Expression.FunctionCall callOf(Parser p, MultiPartName name) {
     p.enter();
     p.expect(LEFT_PARENTHESIS);
@@ -128,7 +137,8 @@ final class FunctionGrammar {
     }
     Optional<QueryPart.Over> over = p.optional(p.at(TokenKind.OVER), WindowGrammar::over);
     p.leave();
-    return new Expression.FunctionCall(name, quantifier, arguments, nulls, withinGroup, over, name.from(), p.pos);
+    return new Expression.FunctionCall(
+        name, quantifier, arguments, nulls, withinGroup, over, name.from(), p.pos);
   }
 
   static Optional<SetQuantifier> quantifier(Parser p) {
@@ -142,7 +152,9 @@ final class FunctionGrammar {
     if (p.acceptWords("IGNORE", "NULLS")) {
       return Optional.of(NullTreatment.IGNORE_NULLS);
     }
-    return p.acceptWords("RESPECT", "NULLS") ? Optional.of(NullTreatment.RESPECT_NULLS) : Optional.empty();
+    return p.acceptWords("RESPECT", "NULLS")
+        ? Optional.of(NullTreatment.RESPECT_NULLS)
+        : Optional.empty();
   }
 
   static Expression argument(Parser p) {
@@ -188,7 +200,10 @@ final class FunctionGrammar {
     String function = name.object().value();
     return switch (function.length()) {
       case 7 -> Words.same(function, "DATEADD");
-      case 8 -> Words.same(function, "DATEDIFF") || Words.same(function, "DATENAME") || Words.same(function, "DATEPART");
+      case 8 ->
+          Words.same(function, "DATEDIFF")
+              || Words.same(function, "DATENAME")
+              || Words.same(function, "DATEPART");
       case 9 -> Words.same(function, "DATETRUNC");
       case 11 -> Words.same(function, "DATE_BUCKET");
       case 12 -> Words.same(function, "DATEDIFF_BIG");
@@ -249,7 +264,10 @@ final class FunctionGrammar {
     int from = p.pos;
     open(p);
     Optional<TrimSide> side = Optional.empty();
-    if (p.at(TokenKind.IDENTIFIER) && p.kind(1) != RIGHT_PARENTHESIS && p.kind(1) != TokenKind.DOT && p.kind(1) != LEFT_PARENTHESIS) {
+    if (p.at(TokenKind.IDENTIFIER)
+        && p.kind(1) != RIGHT_PARENTHESIS
+        && p.kind(1) != TokenKind.DOT
+        && p.kind(1) != LEFT_PARENTHESIS) {
       for (TrimSide candidate : TrimSide.values()) {
         if (side.isEmpty() && p.acceptWord(candidate.name())) {
           side = Optional.of(candidate);
@@ -275,7 +293,8 @@ final class FunctionGrammar {
         int member = p.pos;
         Expression key = ExpressionGrammar.expression(p);
         p.expect(TokenKind.COLON);
-        members.add(new Expression.JsonKeyValue(key, ExpressionGrammar.expression(p), member, p.pos));
+        members.add(
+            new Expression.JsonKeyValue(key, ExpressionGrammar.expression(p), member, p.pos));
       } while (p.accept(COMMA));
     }
     Optional<JsonNullHandling> onNull = nullHandling(p);
@@ -293,7 +312,8 @@ final class FunctionGrammar {
         elements.add(ExpressionGrammar.expression(p));
       } while (p.accept(COMMA));
     }
-    Optional<QueryPart.OrderBy> orderBy = p.optional(aggregate && p.at(TokenKind.ORDER), QueryGrammar::orderBy);
+    Optional<QueryPart.OrderBy> orderBy =
+        p.optional(aggregate && p.at(TokenKind.ORDER), QueryGrammar::orderBy);
     Optional<JsonNullHandling> onNull = nullHandling(p);
     Optional<DataType> returning = p.optional(p.acceptWord("RETURNING"), TypeGrammar::dataType);
     close(p);
@@ -301,14 +321,17 @@ final class FunctionGrammar {
   }
 
   private static boolean atNullHandling(Parser p) {
-    return (p.at(TokenKind.NULL) || p.atWord("ABSENT")) && p.kind(1) == TokenKind.ON && p.kind(2) == TokenKind.NULL;
+    return (p.at(TokenKind.NULL) || p.atWord("ABSENT"))
+        && p.kind(1) == TokenKind.ON
+        && p.kind(2) == TokenKind.NULL;
   }
 
   private static Optional<JsonNullHandling> nullHandling(Parser p) {
     if (!atNullHandling(p)) {
       return Optional.empty();
     }
-    JsonNullHandling handling = p.at(TokenKind.NULL) ? JsonNullHandling.NULL_ON_NULL : JsonNullHandling.ABSENT_ON_NULL;
+    JsonNullHandling handling =
+        p.at(TokenKind.NULL) ? JsonNullHandling.NULL_ON_NULL : JsonNullHandling.ABSENT_ON_NULL;
     p.pos += 3;
     return Optional.of(handling);
   }

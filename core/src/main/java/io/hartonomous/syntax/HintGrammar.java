@@ -13,13 +13,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Hints of tables and of statements.
-/// Source: Microsoft Learn, "Table hints", "Query hints".
+/// Hints of tables and of statements. Source: Microsoft Learn, "Table hints", "Query hints".
 final class HintGrammar {
-  private static final Set<String> TABLE_HINTS = Set.of("NOLOCK", "READUNCOMMITTED", "UPDLOCK", "REPEATABLEREAD", "SERIALIZABLE", "READCOMMITTED",
-      "READCOMMITTEDLOCK", "TABLOCK", "TABLOCKX", "PAGLOCK", "ROWLOCK", "NOWAIT", "READPAST", "XLOCK", "SNAPSHOT", "NOEXPAND", "HOLDLOCK",
-      "FORCESEEK", "FORCESCAN", "KEEPIDENTITY", "KEEPDEFAULTS", "IGNORE_CONSTRAINTS", "IGNORE_TRIGGERS", "SPATIAL_WINDOW_MAX_CELLS", "INDEX",
-      "FASTFIRSTROW");
+  private static final Set<String> TABLE_HINTS =
+      Set.of(
+          "NOLOCK",
+          "READUNCOMMITTED",
+          "UPDLOCK",
+          "REPEATABLEREAD",
+          "SERIALIZABLE",
+          "READCOMMITTED",
+          "READCOMMITTEDLOCK",
+          "TABLOCK",
+          "TABLOCKX",
+          "PAGLOCK",
+          "ROWLOCK",
+          "NOWAIT",
+          "READPAST",
+          "XLOCK",
+          "SNAPSHOT",
+          "NOEXPAND",
+          "HOLDLOCK",
+          "FORCESEEK",
+          "FORCESCAN",
+          "KEEPIDENTITY",
+          "KEEPDEFAULTS",
+          "IGNORE_CONSTRAINTS",
+          "IGNORE_TRIGGERS",
+          "SPATIAL_WINDOW_MAX_CELLS",
+          "INDEX",
+          "FASTFIRSTROW");
 
   private HintGrammar() {}
 
@@ -40,9 +63,18 @@ final class HintGrammar {
   /// Whether the parenthesis at the cursor holds hints without WITH before it: `t (NOLOCK)`.
   static boolean atOldTableHint(Parser p) {
     TokenKind after = p.kind(2);
-    boolean shape = after == RIGHT_PARENTHESIS || after == COMMA || after == EQUALS || after == LEFT_PARENTHESIS;
-    boolean word = p.kind(1) == TokenKind.IDENTIFIER || p.kind(1) == TokenKind.INDEX || p.kind(1) == TokenKind.HOLDLOCK;
-    return shape && word && TABLE_HINTS.contains(Words.upper(p.tokens.text(p.pos + 1)))
+    boolean shape =
+        after == RIGHT_PARENTHESIS
+            || after == COMMA
+            || after == EQUALS
+            || after == LEFT_PARENTHESIS;
+    boolean word =
+        p.kind(1) == TokenKind.IDENTIFIER
+            || p.kind(1) == TokenKind.INDEX
+            || p.kind(1) == TokenKind.HOLDLOCK;
+    return shape
+        && word
+        && TABLE_HINTS.contains(Words.upper(p.tokens.text(p.pos + 1)))
         && (p.kind(1) == TokenKind.INDEX || after == RIGHT_PARENTHESIS || after == COMMA);
   }
 
@@ -75,7 +107,10 @@ final class HintGrammar {
         } while (p.accept(COMMA));
         p.expect(RIGHT_PARENTHESIS);
       }
-    } else if (name.equals("FORCESEEK") && p.accept(LEFT_PARENTHESIS)) { // FORCESEEK (index (column, ...)): the index first, then its columns
+    } else if (name.equals("FORCESEEK")
+        && p.accept(
+            LEFT_PARENTHESIS)) { // FORCESEEK (index (column, ...)): the index first, then its
+      // columns
       indexValue(p, arguments, names);
       names.addAll(p.parenthesisedList(NameGrammar::name));
       p.expect(RIGHT_PARENTHESIS);
@@ -102,8 +137,9 @@ final class HintGrammar {
     return p.parenthesisedList(HintGrammar::queryHint);
   }
 
-  /// Words, then a value, or values in parentheses: `MAXDOP 2`, `USE HINT ('x')`, `LABEL = 'x'`, `OPTIMIZE FOR (@a = 1, @b UNKNOWN)`. The arguments of
-  /// OPTIMIZE FOR come in pairs; UNKNOWN is a DEFAULT literal. TABLE HINT has the table in `names` and its hints as columns.
+  /// Words, then a value, or values in parentheses: `MAXDOP 2`, `USE HINT ('x')`, `LABEL = 'x'`,
+  /// `OPTIMIZE FOR (@a = 1, @b UNKNOWN)`. The arguments of OPTIMIZE FOR come in pairs; UNKNOWN is a
+  /// DEFAULT literal. TABLE HINT has the table in `names` and its hints as columns.
   private static Hint queryHint(Parser p) {
     int from = p.pos;
     StringBuilder name = new StringBuilder();

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Indexes.
-/// Source: Microsoft Learn, "CREATE INDEX", "ALTER INDEX", "CREATE COLUMNSTORE INDEX", and the pages of XML, spatial, JSON and vector indexes.
+/// Indexes. Source: Microsoft Learn, "CREATE INDEX", "ALTER INDEX", "CREATE COLUMNSTORE INDEX", and
+/// the pages of XML, spatial, JSON and vector indexes.
 final class IndexGrammar {
   private IndexGrammar() {}
 
@@ -50,8 +50,22 @@ final class IndexGrammar {
     Optional<Condition> where = p.optional(p.accept(TokenKind.WHERE), ConditionGrammar::condition);
     List<Option> options = OptionGrammar.with(p);
     Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
-    Optional<Identifier> fileStreamOn = p.optional(p.acceptWord("FILESTREAM_ON"), OptionGrammar::place);
-    return new IndexStatement.CreateIndex(unique, clustered, columnstore, name, table, columns, include, where, options, on, fileStreamOn, from, p.pos);
+    Optional<Identifier> fileStreamOn =
+        p.optional(p.acceptWord("FILESTREAM_ON"), OptionGrammar::place);
+    return new IndexStatement.CreateIndex(
+        unique,
+        clustered,
+        columnstore,
+        name,
+        table,
+        columns,
+        include,
+        where,
+        options,
+        on,
+        fileStreamOn,
+        from,
+        p.pos);
   }
 
   static TableElement.IndexColumn column(Parser p) {
@@ -83,13 +97,19 @@ final class IndexGrammar {
     }
     List<Option> options = OptionGrammar.with(p);
     Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
-    return new IndexStatement.CreateSpecialIndex(kind, Optional.of(name), table, columns, using, options, on, from, p.pos);
+    return new IndexStatement.CreateSpecialIndex(
+        kind, Optional.of(name), table, columns, using, options, on, from, p.pos);
   }
 
   private static Option path(Parser p) {
     int from = p.pos;
     Expression path = ExpressionGrammar.string(p);
-    return new Option("", Optional.of(new OptionValue.Scalar(path, Optional.empty(), from, p.pos)), List.of(), from, p.pos);
+    return new Option(
+        "",
+        Optional.of(new OptionValue.Scalar(path, Optional.empty(), from, p.pos)),
+        List.of(),
+        from,
+        p.pos);
   }
 
   /// `USING XML INDEX name FOR VALUE | PATH | PROPERTY`, `USING GEOMETRY_GRID` and the like.
@@ -100,22 +120,37 @@ final class IndexGrammar {
       p.expect(TokenKind.INDEX);
       int name = p.pos;
       MultiPartName primary = NameGrammar.name(p);
-      using.add(new Option("USING XML INDEX", Optional.of(new OptionValue.Name(primary, name, p.pos)), List.of(), from, p.pos));
+      using.add(
+          new Option(
+              "USING XML INDEX",
+              Optional.of(new OptionValue.Name(primary, name, p.pos)),
+              List.of(),
+              from,
+              p.pos));
       int purpose = p.pos;
       p.expect(TokenKind.FOR);
       int word = p.pos;
       String text = Words.upper(NameGrammar.word(p).value());
-      using.add(new Option("FOR", Optional.of(new OptionValue.Word(text, word, p.pos)), List.of(), purpose, p.pos));
+      using.add(
+          new Option(
+              "FOR",
+              Optional.of(new OptionValue.Word(text, word, p.pos)),
+              List.of(),
+              purpose,
+              p.pos));
       return;
     }
     int word = p.pos;
     String text = Words.upper(NameGrammar.word(p).value());
-    using.add(new Option("USING", Optional.of(new OptionValue.Word(text, word, p.pos)), List.of(), from, p.pos));
+    using.add(
+        new Option(
+            "USING", Optional.of(new OptionValue.Word(text, word, p.pos)), List.of(), from, p.pos));
   }
 
   /// The cursor is after `ALTER INDEX`.
   static Statement alter(Parser p, int from) {
-    Optional<Identifier> name = p.accept(TokenKind.ALL) ? Optional.empty() : Optional.of(NameGrammar.identifier(p));
+    Optional<Identifier> name =
+        p.accept(TokenKind.ALL) ? Optional.empty() : Optional.of(NameGrammar.identifier(p));
     p.expect(TokenKind.ON);
     MultiPartName table = NameGrammar.name(p);
     String action = Words.upper(p.text());
@@ -123,11 +158,13 @@ final class IndexGrammar {
       case "REBUILD", "REORGANIZE", "DISABLE", "RESUME", "PAUSE", "ABORT" -> {
         p.pos++;
         Optional<Expression> partition = AlterTableGrammar.partition(p);
-        return new IndexStatement.AlterIndex(name, table, action, partition, OptionGrammar.with(p), from, p.pos);
+        return new IndexStatement.AlterIndex(
+            name, table, action, partition, OptionGrammar.with(p), from, p.pos);
       }
       case "SET" -> {
         p.pos++;
-        return new IndexStatement.AlterIndex(name, table, action, Optional.empty(), OptionGrammar.list(p), from, p.pos);
+        return new IndexStatement.AlterIndex(
+            name, table, action, Optional.empty(), OptionGrammar.list(p), from, p.pos);
       }
       default -> throw p.fail("REBUILD, REORGANIZE, DISABLE or SET");
     }
@@ -145,13 +182,15 @@ final class IndexGrammar {
     MultiPartName name = NameGrammar.name(p);
     if (p.accept(TokenKind.ON)) {
       MultiPartName table = NameGrammar.name(p);
-      return new IndexStatement.DropIndexItem(name.object(), table, OptionGrammar.with(p), from, p.pos);
+      return new IndexStatement.DropIndexItem(
+          name.object(), table, OptionGrammar.with(p), from, p.pos);
     }
     if (name.parts().size() < 2) {
       throw p.fail("ON");
     }
     List<Identifier> parts = name.parts();
-    MultiPartName table = new MultiPartName(parts.subList(0, parts.size() - 1), name.from(), name.to() - 2);
+    MultiPartName table =
+        new MultiPartName(parts.subList(0, parts.size() - 1), name.from(), name.to() - 2);
     return new IndexStatement.DropIndexItem(name.object(), table, List.of(), from, p.pos);
   }
 }

@@ -4,12 +4,13 @@ import io.hartonomous.syntax.ast.Expression.Literal;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 
-/// The values of literals, which the tree holds as written.
-/// Source: Microsoft Learn, "Constants (Transact-SQL)".
+/// The values of literals, which the tree holds as written. Source: Microsoft Learn, "Constants
+/// (Transact-SQL)".
 public final class Literals {
   private Literals() {}
 
-  /// The text of a STRING or NATIONAL_STRING, without quotes, doubled quotes undone, a backslash at a line's end taken out with the line end.
+  /// The text of a STRING or NATIONAL_STRING, without quotes, doubled quotes undone, a backslash at
+  /// a line's end taken out with the line end.
   public static String string(Literal literal) {
     return unquoteString(literal.text());
   }
@@ -23,9 +24,11 @@ public final class Literals {
       case MONEY -> new BigDecimal(text.substring(1));
       case REAL -> {
         char last = text.charAt(text.length() - 1); // `1e`, `1e+`: the exponent is 0
-        yield new BigDecimal(last == 'e' || last == 'E' || last == '+' || last == '-' ? text + "0" : text);
+        yield new BigDecimal(
+            last == 'e' || last == 'E' || last == '+' || last == '-' ? text + "0" : text);
       }
-      case STRING, NATIONAL_STRING, BINARY, NULL, DEFAULT, MAX -> throw new IllegalArgumentException(literal.kind() + " is no number");
+      case STRING, NATIONAL_STRING, BINARY, NULL, DEFAULT, MAX ->
+          throw new IllegalArgumentException(literal.kind() + " is no number");
     };
   }
 

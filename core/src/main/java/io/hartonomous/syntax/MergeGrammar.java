@@ -14,13 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// MERGE.
-/// Source: Microsoft Learn, "MERGE (Transact-SQL)".
+/// MERGE. Source: Microsoft Learn, "MERGE (Transact-SQL)".
 final class MergeGrammar {
   private MergeGrammar() {}
 
-  /// `MERGE [TOP (n)] [INTO] target [AS alias] USING source ON condition WHEN ... [OUTPUT ...] [OPTION ...] ;` The semicolon must be there, unless the
-  /// statement is `nested` in a FROM.
+  /// `MERGE [TOP (n)] [INTO] target [AS alias] USING source ON condition WHEN ... [OUTPUT ...]
+  /// [OPTION ...] ;` The semicolon must be there, unless the statement is `nested` in a FROM.
   static DmlStatement merge(Parser p, Optional<QueryPart.With> with, int from, boolean nested) {
     int start = p.pos;
     p.expect(TokenKind.MERGE);
@@ -40,7 +39,8 @@ final class MergeGrammar {
     if (!nested && !p.at(TokenKind.SEMICOLON)) {
       p.report(Code.MERGE_WITHOUT_SEMICOLON, start);
     }
-    return new DmlStatement.Merge(with, top, target, source, on, clauses, output, options, from, p.pos);
+    return new DmlStatement.Merge(
+        with, top, target, source, on, clauses, output, options, from, p.pos);
   }
 
   private static TableReference target(Parser p) {
@@ -50,8 +50,11 @@ final class MergeGrammar {
       return bare;
     }
     return switch (bare) {
-      case TableReference.Named t -> new TableReference.Named(t.name(), t.temporal(), alias, t.hints(), t.sample(), t.from(), p.pos);
-      case TableReference.Variable t -> new TableReference.Variable(t.variable(), alias, t.hints(), t.from(), p.pos);
+      case TableReference.Named t ->
+          new TableReference.Named(
+              t.name(), t.temporal(), alias, t.hints(), t.sample(), t.from(), p.pos);
+      case TableReference.Variable t ->
+          new TableReference.Variable(t.variable(), alias, t.hints(), t.from(), p.pos);
       default -> throw p.unsupported(bare.from(), "MERGE into a rowset function");
     };
   }
@@ -70,7 +73,8 @@ final class MergeGrammar {
     } else {
       p.expectWord("MATCHED");
     }
-    Optional<Condition> condition = p.optional(p.accept(TokenKind.AND), ConditionGrammar::condition);
+    Optional<Condition> condition =
+        p.optional(p.accept(TokenKind.AND), ConditionGrammar::condition);
     p.expect(TokenKind.THEN);
     return new MergeWhen(match, condition, action(p), from, p.pos);
   }
@@ -85,7 +89,10 @@ final class MergeGrammar {
       return new MergeAction.Update(p.commaList(DmlGrammar::setClause), from, p.pos);
     }
     p.expect(TokenKind.INSERT);
-    List<Identifier> columns = p.at(TokenKind.LEFT_PARENTHESIS) ? p.parenthesisedList(DmlGrammar::targetColumn) : List.of();
+    List<Identifier> columns =
+        p.at(TokenKind.LEFT_PARENTHESIS)
+            ? p.parenthesisedList(DmlGrammar::targetColumn)
+            : List.of();
     if (p.accept(TokenKind.DEFAULT)) {
       p.expect(TokenKind.VALUES);
       return new MergeAction.Insert(columns, Optional.empty(), from, p.pos);

@@ -24,8 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Procedures, functions, views and triggers. The verb was read; the cursor is after the word that names the kind.
-/// Source: Microsoft Learn, "CREATE PROCEDURE", "CREATE FUNCTION", "CREATE VIEW", "CREATE TRIGGER".
+/// Procedures, functions, views and triggers. The verb was read; the cursor is after the word that
+/// names the kind. Source: Microsoft Learn, "CREATE PROCEDURE", "CREATE FUNCTION", "CREATE VIEW",
+/// "CREATE TRIGGER".
 final class ModuleGrammar {
   private ModuleGrammar() {}
 
@@ -34,7 +35,8 @@ final class ModuleGrammar {
 
   static Statement procedure(Parser p, Verb verb, int from) {
     MultiPartName name = NameGrammar.name(p);
-    Optional<Expression.Literal> number = p.optional(p.accept(TokenKind.SEMICOLON), ExpressionGrammar::integer);
+    Optional<Expression.Literal> number =
+        p.optional(p.accept(TokenKind.SEMICOLON), ExpressionGrammar::integer);
     List<ModulePart.Parameter> parameters = List.of();
     if (p.at(LEFT_PARENTHESIS)) {
       parameters = p.parenthesisedList(ModuleGrammar::parameter);
@@ -48,7 +50,17 @@ final class ModuleGrammar {
     }
     p.expect(TokenKind.AS);
     ModulePart.Body body = body(p);
-    return new ModuleStatement.Procedure(verb, name, number, parameters, options.options, options.executeAs, forReplication, body, from, p.pos);
+    return new ModuleStatement.Procedure(
+        verb,
+        name,
+        number,
+        parameters,
+        options.options,
+        options.executeAs,
+        forReplication,
+        body,
+        from,
+        p.pos);
   }
 
   /// The rest of the batch, or `EXTERNAL NAME`.
@@ -84,7 +96,8 @@ final class ModuleGrammar {
     Optional<Expression> value = p.optional(p.accept(EQUALS), ModuleGrammar::defaultValue);
     boolean output = p.acceptWord("OUTPUT") || p.acceptWord("OUT");
     boolean readOnly = p.acceptWord("READONLY");
-    return new ModulePart.Parameter(variable, type, varying, nullable, value, output, readOnly, from, p.pos);
+    return new ModulePart.Parameter(
+        variable, type, varying, nullable, value, output, readOnly, from, p.pos);
   }
 
   /// A constant, or a word that stands for its own text.
@@ -95,7 +108,8 @@ final class ModuleGrammar {
     return ExpressionGrammar.unary(p);
   }
 
-  /// `WITH option, ...`: RECOMPILE, ENCRYPTION, SCHEMABINDING, NATIVE_COMPILATION, EXECUTE AS ..., `RETURNS NULL ON NULL INPUT`, `INLINE = ON`, ...
+  /// `WITH option, ...`: RECOMPILE, ENCRYPTION, SCHEMABINDING, NATIVE_COMPILATION, EXECUTE AS ...,
+  /// `RETURNS NULL ON NULL INPUT`, `INLINE = ON`, ...
   private static Options options(Parser p) {
     if (!p.accept(TokenKind.WITH)) {
       return new Options(List.of(), Optional.empty());
@@ -120,7 +134,8 @@ final class ModuleGrammar {
     }
     String name = Words.upper(p.text());
     p.pos++;
-    if (name.equals("RETURNS") || name.equals("CALLED")) { // RETURNS NULL ON NULL INPUT, CALLED ON NULL INPUT
+    if (name.equals("RETURNS")
+        || name.equals("CALLED")) { // RETURNS NULL ON NULL INPUT, CALLED ON NULL INPUT
       if (name.equals("RETURNS")) {
         p.expect(TokenKind.NULL);
         name += " NULL";
@@ -142,7 +157,8 @@ final class ModuleGrammar {
   static Statement function(Parser p, Verb verb, int from) {
     MultiPartName name = NameGrammar.name(p);
     p.expect(LEFT_PARENTHESIS);
-    List<ModulePart.Parameter> parameters = p.at(RIGHT_PARENTHESIS) ? List.of() : p.commaList(ModuleGrammar::parameter);
+    List<ModulePart.Parameter> parameters =
+        p.at(RIGHT_PARENTHESIS) ? List.of() : p.commaList(ModuleGrammar::parameter);
     p.expect(RIGHT_PARENTHESIS);
     p.expectWord("RETURNS");
     ModulePart.Returns returns = returns(p);
@@ -161,7 +177,8 @@ final class ModuleGrammar {
       Statement statement = StatementGrammar.statement(p, false);
       body = new ModulePart.Body.Statements(List.of(statement), block, p.pos);
     }
-    return new ModuleStatement.Function(verb, name, parameters, returns, options.options, options.executeAs, body, from, p.pos);
+    return new ModuleStatement.Function(
+        verb, name, parameters, returns, options.options, options.executeAs, body, from, p.pos);
   }
 
   private static ModulePart.Returns returns(Parser p) {
@@ -184,7 +201,11 @@ final class ModuleGrammar {
   /// `RETURN (query)` or `RETURN query`, with WITH inside the parentheses or bare.
   private static ModulePart.Body inlineQuery(Parser p) {
     int from = p.pos++;
-    boolean parenthesised = p.at(LEFT_PARENTHESIS) && (p.kind(1) == TokenKind.WITH || !ExpressionGrammar.isQuery(p, p.pos) || closesBody(p));
+    boolean parenthesised =
+        p.at(LEFT_PARENTHESIS)
+            && (p.kind(1) == TokenKind.WITH
+                || !ExpressionGrammar.isQuery(p, p.pos)
+                || closesBody(p));
     if (parenthesised) {
       p.pos++;
       p.enter();
@@ -219,7 +240,8 @@ final class ModuleGrammar {
       p.pos += 2;
       p.expect(TokenKind.OPTION);
     }
-    return new ModuleStatement.View(verb, name, columns, options.options, with, query, check, from, p.pos);
+    return new ModuleStatement.View(
+        verb, name, columns, options.options, with, query, check, from, p.pos);
   }
 
   static Statement trigger(Parser p, Verb verb, int from) {
@@ -253,7 +275,19 @@ final class ModuleGrammar {
     }
     p.expect(TokenKind.AS);
     ModulePart.Body body = body(p);
-    return new ModuleStatement.Trigger(verb, name, table, scope, options.options, options.executeAs, time, events, append, notForReplication, body, from,
+    return new ModuleStatement.Trigger(
+        verb,
+        name,
+        table,
+        scope,
+        options.options,
+        options.executeAs,
+        time,
+        events,
+        append,
+        notForReplication,
+        body,
+        from,
         p.pos);
   }
 
@@ -274,11 +308,11 @@ final class ModuleGrammar {
     int from = p.pos;
     boolean enable = p.atWord("ENABLE");
     p.pos += 2;
-    List<MultiPartName> names = p.accept(TokenKind.ALL) ? List.of() : p.commaList(NameGrammar::name);
+    List<MultiPartName> names =
+        p.accept(TokenKind.ALL) ? List.of() : p.commaList(NameGrammar::name);
     p.expect(TokenKind.ON);
     TriggerScope scope = scope(p);
     Optional<MultiPartName> table = p.optional(scope == TriggerScope.OBJECT, NameGrammar::name);
     return new ModuleStatement.EnableTrigger(enable, names, table, scope, from, p.pos);
   }
-
 }

@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Names.
-/// Source: Microsoft Learn, "Database identifiers", "Multipart names".
+/// Names. Source: Microsoft Learn, "Database identifiers", "Multipart names".
 final class NameGrammar {
   private NameGrammar() {}
 
@@ -44,7 +43,8 @@ final class NameGrammar {
     throw p.fail("a word");
   }
 
-  /// The current token as a name, in upper case: options and other words that are no names of objects.
+  /// The current token as a name, in upper case: options and other words that are no names of
+  /// objects.
   static Identifier upperWord(Parser p) {
     Identifier word = word(p);
     return new Identifier(Words.upper(word.value()), word.quote(), word.from(), word.to());
@@ -53,17 +53,19 @@ final class NameGrammar {
   static Identifier take(Parser p) {
     int from = p.pos;
     String text = p.text();
-    Quote quote = switch (p.kind()) {
-      case BRACKET_IDENTIFIER -> Quote.BRACKET;
-      case DOUBLE_QUOTED -> Quote.DOUBLE;
-      default -> Quote.NONE;
-    };
+    Quote quote =
+        switch (p.kind()) {
+          case BRACKET_IDENTIFIER -> Quote.BRACKET;
+          case DOUBLE_QUOTED -> Quote.DOUBLE;
+          default -> Quote.NONE;
+        };
     p.pos++;
-    String value = switch (quote) {
-      case BRACKET -> Literals.unquote(text, 1, ']');
-      case DOUBLE -> Literals.unquote(text, 1, '"');
-      case NONE, STRING -> text;
-    };
+    String value =
+        switch (quote) {
+          case BRACKET -> Literals.unquote(text, 1, ']');
+          case DOUBLE -> Literals.unquote(text, 1, '"');
+          case NONE, STRING -> text;
+        };
     return new Identifier(value, quote, from, p.pos);
   }
 
@@ -143,11 +145,16 @@ final class NameGrammar {
     return p.atWord("USING") && isIdentifierOrOpen(p)
         || p.atWord("OUTPUT")
         || p.atWord("WINDOW") && isIdentifier(p, 1) && p.kind(2) == TokenKind.AS
-        || p.atWord("OFFSET") && p.kind(1) != TokenKind.COMMA && p.kind(1) != TokenKind.ON && p.atWord(2, "ROWS")
+        || p.atWord("OFFSET")
+            && p.kind(1) != TokenKind.COMMA
+            && p.kind(1) != TokenKind.ON
+            && p.atWord(2, "ROWS")
         || p.kind(1) == TokenKind.COLON && p.atLineStart();
   }
 
   private static boolean isIdentifierOrOpen(Parser p) {
-    return isIdentifier(p, 1) || p.kind(1) == TokenKind.LEFT_PARENTHESIS || p.kind(1) == TokenKind.VARIABLE;
+    return isIdentifier(p, 1)
+        || p.kind(1) == TokenKind.LEFT_PARENTHESIS
+        || p.kind(1) == TokenKind.VARIABLE;
   }
 }

@@ -15,15 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Schemas, types, synonyms, partitioning and other small objects. The words that name the kind were read.
-/// Source: Microsoft Learn, the page of each statement.
+/// Schemas, types, synonyms, partitioning and other small objects. The words that name the kind
+/// were read. Source: Microsoft Learn, the page of each statement.
 final class ObjectGrammar {
   private ObjectGrammar() {}
 
-  /// `CREATE SCHEMA name [AUTHORIZATION owner] elements`; elements are CREATE TABLE, CREATE VIEW, GRANT, REVOKE and DENY.
+  /// `CREATE SCHEMA name [AUTHORIZATION owner] elements`; elements are CREATE TABLE, CREATE VIEW,
+  /// GRANT, REVOKE and DENY.
   static Statement schema(Parser p, int from) {
     Optional<Identifier> name = p.optional(!p.at(TokenKind.AUTHORIZATION), NameGrammar::identifier);
-    Optional<Identifier> owner = p.optional(p.accept(TokenKind.AUTHORIZATION), NameGrammar::identifier);
+    Optional<Identifier> owner =
+        p.optional(p.accept(TokenKind.AUTHORIZATION), NameGrammar::identifier);
     List<Statement> elements = new ArrayList<>();
     while (atSchemaElement(p)) {
       elements.add(StatementGrammar.statement(p, p.kind(1) == TokenKind.VIEW));
@@ -47,7 +49,8 @@ final class ObjectGrammar {
       securableClass = Optional.of(NameGrammar.upperWord(p));
       p.pos++;
     }
-    return new ObjectStatement.AlterSchema(target, securableClass, NameGrammar.name(p), from, p.pos);
+    return new ObjectStatement.AlterSchema(
+        target, securableClass, NameGrammar.name(p), from, p.pos);
   }
 
   /// `CREATE TYPE name FROM base [NULL | NOT NULL]`, `AS TABLE ( ... )`, `EXTERNAL NAME ...`.
@@ -115,7 +118,8 @@ final class ObjectGrammar {
   static Statement xmlSchemaCollection(Parser p, int from) {
     MultiPartName name = NameGrammar.name(p);
     p.expect(TokenKind.AS);
-    return new ObjectStatement.CreateXmlSchemaCollection(name, ExpressionGrammar.expression(p), from, p.pos);
+    return new ObjectStatement.CreateXmlSchemaCollection(
+        name, ExpressionGrammar.expression(p), from, p.pos);
   }
 
   static Statement createDefault(Parser p, int from) {
@@ -130,7 +134,8 @@ final class ObjectGrammar {
     return new ObjectStatement.CreateRule(name, ConditionGrammar.condition(p), from, p.pos);
   }
 
-  /// `name [ON FILEGROUP f] [IN PATH 'p'] [WITH ACCENT_SENSITIVITY = ON] [AS DEFAULT] [AUTHORIZATION owner]`.
+  /// `name [ON FILEGROUP f] [IN PATH 'p'] [WITH ACCENT_SENSITIVITY = ON] [AS DEFAULT]
+  /// [AUTHORIZATION owner]`.
   static Statement fullTextCatalog(Parser p, int from) {
     Identifier name = NameGrammar.identifier(p);
     boolean asDefault = false;
@@ -145,8 +150,10 @@ final class ObjectGrammar {
       } else if (p.at(TokenKind.AUTHORIZATION)) {
         int option = p.pos++;
         int owner = p.pos;
-        OptionNode.OptionValue value = new OptionNode.OptionValue.Name(NameGrammar.name(p), owner, p.pos);
-        options.add(new OptionNode.Option("AUTHORIZATION", Optional.of(value), List.of(), option, p.pos));
+        OptionNode.OptionValue value =
+            new OptionNode.OptionValue.Name(NameGrammar.name(p), owner, p.pos);
+        options.add(
+            new OptionNode.Option("AUTHORIZATION", Optional.of(value), List.of(), option, p.pos));
       } else if (p.at(TokenKind.ON) || p.at(TokenKind.IN)) {
         throw p.unsupported(p.pos, "the place of a full-text catalog");
       } else {

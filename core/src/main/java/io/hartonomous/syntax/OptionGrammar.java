@@ -14,14 +14,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Options: words, `=`, a value, further options in parentheses. One grammar for all of them: which options a statement knows is a question for those who
-/// give them a meaning.
+/// Options: words, `=`, a value, further options in parentheses. One grammar for all of them: which
+/// options a statement knows is a question for those who give them a meaning.
 final class OptionGrammar {
   /// Options whose value is the name of something, even where it is one bare word.
-  private static final Set<String> NAMES = Set.of("HISTORY_TABLE", "DEFAULT_SCHEMA", "NAME", "LOGIN", "DEFAULT_DATABASE", "DEFAULT_LANGUAGE",
-      "CREDENTIAL", "FILTER_COLUMN", "DATA_DELETION_FILTER_COLUMN", "LEDGER_VIEW", "COLUMN_ENCRYPTION_KEY", "DEFAULT_FULLTEXT_LANGUAGE",
-      "REMOTE_DATA_ARCHIVE", "TRANSACTION_ID_COLUMN_NAME", "SEQUENCE_NUMBER_COLUMN_NAME", "OPERATION_TYPE_COLUMN_NAME",
-      "OPERATION_TYPE_DESC_COLUMN_NAME", "FILETABLE_PRIMARY_KEY_CONSTRAINT_NAME", "FILETABLE_COLLATE_FILENAME");
+  private static final Set<String> NAMES =
+      Set.of(
+          "HISTORY_TABLE",
+          "DEFAULT_SCHEMA",
+          "NAME",
+          "LOGIN",
+          "DEFAULT_DATABASE",
+          "DEFAULT_LANGUAGE",
+          "CREDENTIAL",
+          "FILTER_COLUMN",
+          "DATA_DELETION_FILTER_COLUMN",
+          "LEDGER_VIEW",
+          "COLUMN_ENCRYPTION_KEY",
+          "DEFAULT_FULLTEXT_LANGUAGE",
+          "REMOTE_DATA_ARCHIVE",
+          "TRANSACTION_ID_COLUMN_NAME",
+          "SEQUENCE_NUMBER_COLUMN_NAME",
+          "OPERATION_TYPE_COLUMN_NAME",
+          "OPERATION_TYPE_DESC_COLUMN_NAME",
+          "FILETABLE_PRIMARY_KEY_CONSTRAINT_NAME",
+          "FILETABLE_COLLATE_FILENAME");
 
   private OptionGrammar() {}
 
@@ -39,8 +56,12 @@ final class OptionGrammar {
       p.pos++;
       return list(p);
     }
-    if (p.kind(1) == TokenKind.FILLFACTOR || p.atWord(1, "PAD_INDEX") || p.atWord(1, "IGNORE_DUP_KEY") || p.atWord(1, "DROP_EXISTING")
-        || p.atWord(1, "STATISTICS_NORECOMPUTE") || p.atWord(1, "SORT_IN_TEMPDB")) {
+    if (p.kind(1) == TokenKind.FILLFACTOR
+        || p.atWord(1, "PAD_INDEX")
+        || p.atWord(1, "IGNORE_DUP_KEY")
+        || p.atWord(1, "DROP_EXISTING")
+        || p.atWord(1, "STATISTICS_NORECOMPUTE")
+        || p.atWord(1, "SORT_IN_TEMPDB")) {
       p.pos++;
       return p.commaList(OptionGrammar::option);
     }
@@ -78,10 +99,13 @@ final class OptionGrammar {
       int from = p.pos;
       return new Option("", Optional.of(scalar(p)), List.of(), from, p.pos);
     }
-    if (p.at(TokenKind.BRACKET_IDENTIFIER) || p.at(TokenKind.DOUBLE_QUOTED) || p.kind(1) == TokenKind.DOT) {
+    if (p.at(TokenKind.BRACKET_IDENTIFIER)
+        || p.at(TokenKind.DOUBLE_QUOTED)
+        || p.kind(1) == TokenKind.DOT) {
       int from = p.pos;
       MultiPartName name = NameGrammar.name(p);
-      return new Option("", Optional.of(new OptionValue.Name(name, from, p.pos)), List.of(), from, p.pos);
+      return new Option(
+          "", Optional.of(new OptionValue.Name(name, from, p.pos)), List.of(), from, p.pos);
     }
     return option(p);
   }
@@ -89,7 +113,8 @@ final class OptionGrammar {
   /// Words up to what cannot be one: in upper case, one blank between them.
   private static String words(Parser p) {
     StringBuilder words = new StringBuilder();
-    while ((p.at(TokenKind.IDENTIFIER) || p.kind().isReservedWord()) && !(p.at(TokenKind.ON) || p.at(TokenKind.OFF))) {
+    while ((p.at(TokenKind.IDENTIFIER) || p.kind().isReservedWord())
+        && !(p.at(TokenKind.ON) || p.at(TokenKind.OFF))) {
       words.append(words.isEmpty() ? "" : " ").append(Words.upper(p.text()));
       p.pos++;
     }
@@ -104,7 +129,10 @@ final class OptionGrammar {
     if (isScalar(p)) {
       return scalar(p);
     }
-    boolean quoted = p.at(TokenKind.BRACKET_IDENTIFIER) || p.at(TokenKind.DOUBLE_QUOTED) || p.at(TokenKind.SQLCMD_VARIABLE);
+    boolean quoted =
+        p.at(TokenKind.BRACKET_IDENTIFIER)
+            || p.at(TokenKind.DOUBLE_QUOTED)
+            || p.at(TokenKind.SQLCMD_VARIABLE);
     if (NameGrammar.atIdentifier(p) && (isName || quoted || p.kind(1) == TokenKind.DOT)) {
       return new OptionValue.Name(NameGrammar.name(p), from, p.pos);
     }
@@ -123,7 +151,17 @@ final class OptionGrammar {
 
   private static boolean isScalar(Parser p) {
     return switch (p.kind()) {
-      case INTEGER, DECIMAL, REAL, MONEY, BINARY, STRING, NATIONAL_STRING, MINUS_SIGN, PLUS_SIGN, VARIABLE -> true;
+      case INTEGER,
+          DECIMAL,
+          REAL,
+          MONEY,
+          BINARY,
+          STRING,
+          NATIONAL_STRING,
+          MINUS_SIGN,
+          PLUS_SIGN,
+          VARIABLE ->
+          true;
       default -> false;
     };
   }
@@ -146,7 +184,12 @@ final class OptionGrammar {
     p.pos += 2;
     int ranges = p.pos;
     List<OptionNode.PartitionRange> list = p.parenthesisedList(OptionGrammar::range);
-    return new Option("ON PARTITIONS", Optional.of(new OptionValue.Ranges(list, ranges, p.pos)), List.of(), from, p.pos);
+    return new Option(
+        "ON PARTITIONS",
+        Optional.of(new OptionValue.Ranges(list, ranges, p.pos)),
+        List.of(),
+        from,
+        p.pos);
   }
 
   private static OptionNode.PartitionRange range(Parser p) {
@@ -167,9 +210,11 @@ final class OptionGrammar {
     return Optional.of(new OptionNode.Placement(name, columns, from, p.pos));
   }
 
-  /// A filegroup or a partition scheme; `"default"` is a name even where double quotes make strings.
+  /// A filegroup or a partition scheme; `"default"` is a name even where double quotes make
+  /// strings.
   static Identifier place(Parser p) {
-    return p.at(TokenKind.DOUBLE_QUOTED) || ExpressionGrammar.atString(p) ? NameGrammar.take(p) : NameGrammar.identifier(p);
+    return p.at(TokenKind.DOUBLE_QUOTED) || ExpressionGrammar.atString(p)
+        ? NameGrammar.take(p)
+        : NameGrammar.identifier(p);
   }
-
 }

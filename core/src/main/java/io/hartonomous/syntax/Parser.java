@@ -15,24 +15,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Text to trees. Keeps the cursor, the expectations and the findings; the rules are in the grammar classes, one a statement family.
+/// Text to trees. Keeps the cursor, the expectations and the findings; the rules are in the grammar
+/// classes, one a statement family.
 ///
-/// Never throws on what a user wrote. A statement with an error becomes one [io.hartonomous.syntax.ast.Statement.Erroneous] and reading goes on at the
-/// next statement.
+/// Never throws on what a user wrote. A statement with an error becomes one
+/// [io.hartonomous.syntax.ast.Statement.Erroneous] and reading goes on at the next statement.
 public final class Parser {
-  /// Levels of parentheses, subqueries, blocks and calls inside each other. No real code comes near; the stack must hold them.
+  /// Levels of parentheses, subqueries, blocks and calls inside each other. No real code comes
+  /// near; the stack must hold them.
   static final int MAX_NESTING = 400;
 
   final SourceFile source;
   final Tokens tokens;
   final ParseOptions options;
   int pos;
+
   /// What `"x"` is at the cursor.
   boolean quotedIdentifier;
+
   /// Whether the current batch had an error: errors that only follow from it are not reported.
   boolean batchHasError;
+
   /// The parenthesis that was opened last as that of a condition.
   int conditionOpen = -1;
+
   private int depth;
   private int[] matches;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -49,16 +55,27 @@ public final class Parser {
     Lexer.Result lexed = Lexer.lex(source, options);
     Parser parser = new Parser(source, lexed.tokens(), options);
     Script script = ScriptGrammar.script(parser);
-    // An open quote or an unknown character makes what follows read wrongly: only the cause is reported, as the reference compiler does.
-    return new ParseResult(source, lexed.tokens(), script, lexed.diagnostics().isEmpty() ? parser.diagnostics : lexed.diagnostics());
+    // An open quote or an unknown character makes what follows read wrongly: only the cause is
+    // reported, as the reference compiler does.
+    return new ParseResult(
+        source,
+        lexed.tokens(),
+        script,
+        lexed.diagnostics().isEmpty() ? parser.diagnostics : lexed.diagnostics());
   }
 
   /// What reading a piece of text gave: the node if the whole text is one, and the findings if not.
   public record Fragment<N>(Optional<N> node, Tokens tokens, List<Diagnostic> diagnostics) {
-    /// Errors: [IllegalArgumentException] with the first finding, for text that the tool itself wrote or a server stored.
+    /// Errors: [IllegalArgumentException] with the first finding, for text that the tool itself
+    /// wrote or a server stored.
     public N orThrow() {
-      return node.orElseThrow(() -> new IllegalArgumentException(
-          diagnostics.getFirst().message() + " at line " + diagnostics.getFirst().at().line() + ", column " + diagnostics.getFirst().at().column()));
+      return node.orElseThrow(() ->
+          new IllegalArgumentException(
+              diagnostics.getFirst().message()
+                  + " at line "
+                  + diagnostics.getFirst().at().line()
+                  + ", column "
+                  + diagnostics.getFirst().at().column()));
     }
   }
 
@@ -113,7 +130,8 @@ public final class Parser {
     return at(first) && kind(1) == second;
   }
 
-  /// Whether the current token is this word, reserved or not; `word` in upper case. Quoted names are no words.
+  /// Whether the current token is this word, reserved or not; `word` in upper case. Quoted names
+  /// are no words.
   boolean atWord(String word) {
     return tokens.isWord(pos, word);
   }
@@ -158,7 +176,9 @@ public final class Parser {
 
   void expectWord(String word) {
     if (!acceptWord(word)) {
-      throw at(TokenKind.IDENTIFIER) ? report(Code.EXPECTED_WORD, pos, "'" + text() + "'", word) : fail(word);
+      throw at(TokenKind.IDENTIFIER)
+          ? report(Code.EXPECTED_WORD, pos, "'" + text() + "'", word)
+          : fail(word);
     }
   }
 
@@ -168,7 +188,9 @@ public final class Parser {
 
   /// Whether the current token is the first of its line.
   boolean atLineStart() {
-    return pos == 0 || tokens.trivia(pos).indexOf('\n') >= 0 || tokens.trivia(pos).indexOf('\r') >= 0;
+    return pos == 0
+        || tokens.trivia(pos).indexOf('\n') >= 0
+        || tokens.trivia(pos).indexOf('\r') >= 0;
   }
 
   /// Whether no trivia stands before the token `ahead`.
@@ -199,7 +221,8 @@ public final class Parser {
 
   // Nesting.
 
-  /// Goes one level down. Every call has its [#leave]; a [SyntaxError] between them is made good by the statement list, which restores the depth.
+  /// Goes one level down. Every call has its [#leave]; a [SyntaxError] between them is made good by
+  /// the statement list, which restores the depth.
   void enter() {
     if (++depth > MAX_NESTING) {
       throw report(Code.NESTED_TOO_DEEPLY, pos, MAX_NESTING);
@@ -246,8 +269,7 @@ public final class Parser {
           }
         }
         case GO -> height = 0; // an open parenthesis ends with its batch
-        default -> {
-        }
+        default -> {}
       }
     }
     return found;
@@ -255,7 +277,8 @@ public final class Parser {
 
   // Findings.
 
-  /// Reports that the current token is not what may stand here. To be thrown: `throw p.fail("a name")`.
+  /// Reports that the current token is not what may stand here. To be thrown: `throw p.fail("a
+  /// name")`.
   SyntaxError fail(String expected) {
     return failAt(pos, expected);
   }

@@ -1,6 +1,5 @@
 package io.hartonomous.syntax;
 
-
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.SecurityStatement;
@@ -11,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// GRANT, DENY, REVOKE, ALTER AUTHORIZATION.
-/// Source: Microsoft Learn, "GRANT (Transact-SQL)", "ALTER AUTHORIZATION".
+/// GRANT, DENY, REVOKE, ALTER AUTHORIZATION. Source: Microsoft Learn, "GRANT (Transact-SQL)",
+/// "ALTER AUTHORIZATION".
 final class PermissionGrammar {
   private PermissionGrammar() {}
 
@@ -47,15 +46,30 @@ final class PermissionGrammar {
     }
     boolean cascade = p.accept(TokenKind.CASCADE);
     Optional<Identifier> grantor = p.optional(p.accept(TokenKind.AS), PermissionGrammar::principal);
-    return new SecurityStatement.Permission(verb, grantOptionFor, permissions, securableClass, securable, columns, principals, withGrantOption, cascade,
-        grantor, from, p.pos);
+    return new SecurityStatement.Permission(
+        verb,
+        grantOptionFor,
+        permissions,
+        securableClass,
+        securable,
+        columns,
+        principals,
+        withGrantOption,
+        cascade,
+        grantor,
+        from,
+        p.pos);
   }
 
   /// Words up to a comma, ON, TO, FROM or columns in parentheses.
   private static PermissionItem item(Parser p) {
     int from = p.pos;
     StringBuilder name = new StringBuilder();
-    while (p.at(TokenKind.IDENTIFIER) || p.kind().isReservedWord() && !p.at(TokenKind.ON) && !p.at(TokenKind.TO) && !p.at(TokenKind.FROM)) {
+    while (p.at(TokenKind.IDENTIFIER)
+        || p.kind().isReservedWord()
+            && !p.at(TokenKind.ON)
+            && !p.at(TokenKind.TO)
+            && !p.at(TokenKind.FROM)) {
       name.append(name.isEmpty() ? "" : " ").append(Words.upper(p.text()));
       p.pos++;
     }
@@ -67,7 +81,9 @@ final class PermissionGrammar {
   }
 
   private static Identifier principal(Parser p) {
-    return p.at(TokenKind.PUBLIC) || p.at(TokenKind.NULL) ? NameGrammar.take(p) : NameGrammar.identifier(p);
+    return p.at(TokenKind.PUBLIC) || p.at(TokenKind.NULL)
+        ? NameGrammar.take(p)
+        : NameGrammar.identifier(p);
   }
 
   /// `SCHEMA::`, `XML SCHEMA COLLECTION::` and the like: the words in upper case as one identifier.
@@ -102,7 +118,7 @@ final class PermissionGrammar {
     } else {
       principal = Optional.of(principal(p));
     }
-    return new SecurityStatement.AlterAuthorization(securableClass, securable, principal, from, p.pos);
+    return new SecurityStatement.AlterAuthorization(
+        securableClass, securable, principal, from, p.pos);
   }
-
 }

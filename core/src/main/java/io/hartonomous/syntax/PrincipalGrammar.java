@@ -10,8 +10,8 @@ import io.hartonomous.syntax.ast.Statement;
 import java.util.List;
 import java.util.Optional;
 
-/// Users, roles, logins. The words that name the kind were read.
-/// Source: Microsoft Learn, "CREATE USER", "CREATE ROLE", "ALTER ROLE", "CREATE LOGIN", "CREATE APPLICATION ROLE".
+/// Users, roles, logins. The words that name the kind were read. Source: Microsoft Learn, "CREATE
+/// USER", "CREATE ROLE", "ALTER ROLE", "CREATE LOGIN", "CREATE APPLICATION ROLE".
 final class PrincipalGrammar {
   private PrincipalGrammar() {}
 
@@ -54,7 +54,8 @@ final class PrincipalGrammar {
 
   static Statement createRole(Parser p, int from) {
     Identifier name = NameGrammar.identifier(p);
-    Optional<Identifier> owner = p.optional(p.accept(TokenKind.AUTHORIZATION), NameGrammar::identifier);
+    Optional<Identifier> owner =
+        p.optional(p.accept(TokenKind.AUTHORIZATION), NameGrammar::identifier);
     return new SecurityStatement.CreateRole(name, owner, from, p.pos);
   }
 
@@ -79,7 +80,8 @@ final class PrincipalGrammar {
   static Statement createApplicationRole(Parser p, int from) {
     Identifier name = NameGrammar.identifier(p);
     p.expect(TokenKind.WITH);
-    return new SecurityStatement.CreateApplicationRole(name, p.commaList(OptionGrammar::option), from, p.pos);
+    return new SecurityStatement.CreateApplicationRole(
+        name, p.commaList(OptionGrammar::option), from, p.pos);
   }
 
   /// `CREATE LOGIN name WITH PASSWORD = ... | FROM WINDOWS [WITH ...]`.

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Statements that control the flow and report.
-/// Source: Microsoft Learn, "Control-of-Flow", "RAISERROR", "THROW", "WAITFOR".
+/// Statements that control the flow and report. Source: Microsoft Learn, "Control-of-Flow",
+/// "RAISERROR", "THROW", "WAITFOR".
 final class ProceduralGrammar {
   private ProceduralGrammar() {}
 
@@ -30,7 +30,10 @@ final class ProceduralGrammar {
         return begin(p);
       case RETURN:
         p.pos++;
-        Optional<Expression> value = p.optional(ExpressionGrammar.atExpression(p) && !StatementGrammar.atStatementWord(p), ExpressionGrammar::expression);
+        Optional<Expression> value =
+            p.optional(
+                ExpressionGrammar.atExpression(p) && !StatementGrammar.atStatementWord(p),
+                ExpressionGrammar::expression);
         return new ProceduralStatement.Return(value, from, p.pos);
       case BREAK:
         p.pos++;
@@ -65,7 +68,8 @@ final class ProceduralGrammar {
     }
   }
 
-  /// `IF condition statement [ELSE statement]`. A chain of ELSE IF is read in a loop and built from its end.
+  /// `IF condition statement [ELSE statement]`. A chain of ELSE IF is read in a loop and built from
+  /// its end.
   private static Statement ifStatement(Parser p) {
     record Arm(int from, Condition condition, Statement then) {}
 
@@ -78,7 +82,8 @@ final class ProceduralGrammar {
       Condition condition = ConditionGrammar.condition(p);
       Statement then = StatementGrammar.governed(p);
       arms.add(new Arm(from, condition, then));
-      // A semicolon may stand before ELSE, but belongs to the list of statements where none follows.
+      // A semicolon may stand before ELSE, but belongs to the list of statements where none
+      // follows.
       int semicolons = 0;
       while (p.kind(semicolons) == TokenKind.SEMICOLON) {
         semicolons++;
@@ -119,12 +124,12 @@ final class ProceduralGrammar {
         if (p.atWord(1, "ATOMIC")) {
           return atomic(p);
         }
-        if ((p.atWord(1, "DIALOG") || p.atWord(1, "CONVERSATION")) && p.kind(2) != TokenKind.COLON) {
+        if ((p.atWord(1, "DIALOG") || p.atWord(1, "CONVERSATION"))
+            && p.kind(2) != TokenKind.COLON) {
           return StatementGrammar.unsupported(p, "BEGIN " + Words.upper(p.tokens.text(p.pos + 1)));
         }
       }
-      default -> {
-      }
+      default -> {}
     }
     p.pos++;
     List<Statement> statements = notEmpty(p);
@@ -181,7 +186,8 @@ final class ProceduralGrammar {
     if (arguments.size() < 3) {
       throw p.failAt(p.pos - 1, "message, severity and state");
     }
-    List<Identifier> options = p.accept(TokenKind.WITH) ? p.commaList(NameGrammar::upperWord) : List.of();
+    List<Identifier> options =
+        p.accept(TokenKind.WITH) ? p.commaList(NameGrammar::upperWord) : List.of();
     return new ProceduralStatement.Raiserror(arguments, options, from, p.pos);
   }
 
@@ -208,5 +214,4 @@ final class ProceduralGrammar {
     }
     return new ProceduralStatement.WaitFor(delay, ExpressionGrammar.expression(p), from, p.pos);
   }
-
 }

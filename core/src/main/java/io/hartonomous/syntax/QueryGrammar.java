@@ -28,8 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Queries: SELECT, set operators, what follows them.
-/// Source: Microsoft Learn, "SELECT (Transact-SQL)", "Set operators".
+/// Queries: SELECT, set operators, what follows them. Source: Microsoft Learn, "SELECT
+/// (Transact-SQL)", "Set operators".
 final class QueryGrammar {
   private QueryGrammar() {}
 
@@ -113,21 +113,39 @@ final class QueryGrammar {
       into = Optional.of(NameGrammar.name(p));
       fileGroup = p.optional(p.accept(TokenKind.ON), NameGrammar::identifier);
     }
-    List<TableReference> tables = p.accept(TokenKind.FROM) ? p.commaList(FromGrammar::tableReference) : List.of();
+    List<TableReference> tables =
+        p.accept(TokenKind.FROM) ? p.commaList(FromGrammar::tableReference) : List.of();
     Optional<Condition> where = p.optional(p.accept(TokenKind.WHERE), ConditionGrammar::condition);
     Optional<QueryPart.GroupBy> groupBy = p.optional(p.at(TokenKind.GROUP), QueryGrammar::groupBy);
-    Optional<Condition> having = p.optional(p.accept(TokenKind.HAVING), ConditionGrammar::condition);
+    Optional<Condition> having =
+        p.optional(p.accept(TokenKind.HAVING), ConditionGrammar::condition);
     List<QueryPart.WindowDefinition> windows = List.of();
     if (p.atWord("WINDOW") && NameGrammar.isIdentifier(p, 1)) {
       p.pos++;
       windows = p.commaList(WindowGrammar::definition);
-    } else if (NameGrammar.atIdentifier(p) && p.kind() == TokenKind.IDENTIFIER && NameGrammar.isIdentifier(p, 1) && !p.atWord("OFFSET")
+    } else if (NameGrammar.atIdentifier(p)
+        && p.kind() == TokenKind.IDENTIFIER
+        && NameGrammar.isIdentifier(p, 1)
+        && !p.atWord("OFFSET")
         && !StatementGrammar.atStatementWord(p)) {
       // Two names in a row can only be the WINDOW clause, says the reference compiler.
       throw p.report(Code.EXPECTED_WORD, p.pos, "'" + p.text() + "'", "WINDOW");
     }
     Tail tail = inside || atSetOperator(p) ? noTail(p) : tail(p);
-    return new QueryExpression.Specification(quantifier, top, elements, into, fileGroup, tables, where, groupBy, having, windows, tail, from, p.pos);
+    return new QueryExpression.Specification(
+        quantifier,
+        top,
+        elements,
+        into,
+        fileGroup,
+        tables,
+        where,
+        groupBy,
+        having,
+        windows,
+        tail,
+        from,
+        p.pos);
   }
 
   /// `TOP n | (expression) [PERCENT] [WITH TIES]`.
@@ -139,13 +157,14 @@ final class QueryGrammar {
       count = p.at(TokenKind.SELECT) ? bareSubquery(p) : ExpressionGrammar.expression(p);
       p.expect(RIGHT_PARENTHESIS);
     } else {
-      count = switch (p.kind()) {
-        case INTEGER -> ExpressionGrammar.literal(p, LiteralKind.INTEGER);
-        case DECIMAL -> ExpressionGrammar.literal(p, LiteralKind.DECIMAL);
-        case REAL -> ExpressionGrammar.literal(p, LiteralKind.REAL);
-        case VARIABLE -> ExpressionGrammar.variable(p);
-        default -> throw p.fail("a number of rows");
-      };
+      count =
+          switch (p.kind()) {
+            case INTEGER -> ExpressionGrammar.literal(p, LiteralKind.INTEGER);
+            case DECIMAL -> ExpressionGrammar.literal(p, LiteralKind.DECIMAL);
+            case REAL -> ExpressionGrammar.literal(p, LiteralKind.REAL);
+            case VARIABLE -> ExpressionGrammar.variable(p);
+            default -> throw p.fail("a number of rows");
+          };
     }
     boolean percent = p.accept(TokenKind.PERCENT);
     boolean ties = p.at(TokenKind.WITH) && p.atWord(1, "TIES");
@@ -171,7 +190,8 @@ final class QueryGrammar {
       if (operator.isPresent()) {
         Expression.Variable variable = ExpressionGrammar.variable(p);
         p.pos++;
-        return new SelectElement.Assignment(variable, operator.get(), ExpressionGrammar.expression(p), from, p.pos);
+        return new SelectElement.Assignment(
+            variable, operator.get(), ExpressionGrammar.expression(p), from, p.pos);
       }
     }
     if (NameGrammar.atIdentifier(p)) {
@@ -183,16 +203,22 @@ final class QueryGrammar {
       if (p.kind(1) == EQUALS) {
         Identifier alias = NameGrammar.identifier(p);
         p.pos++;
-        return new SelectElement.Value(ExpressionGrammar.expression(p), Optional.of(alias), true, from, p.pos);
+        return new SelectElement.Value(
+            ExpressionGrammar.expression(p), Optional.of(alias), true, from, p.pos);
       }
     } else if (ExpressionGrammar.atString(p) && p.kind(1) == EQUALS) {
       Identifier alias = NameGrammar.stringAlias(p);
       p.pos++;
-      return new SelectElement.Value(ExpressionGrammar.expression(p), Optional.of(alias), true, from, p.pos);
+      return new SelectElement.Value(
+          ExpressionGrammar.expression(p), Optional.of(alias), true, from, p.pos);
     }
     Expression value = ExpressionGrammar.expression(p);
     Optional<Identifier> alias = columnAlias(p);
-    if (alias.isEmpty() && (p.at(TokenKind.LESS) || p.at(TokenKind.GREATER) || p.at(TokenKind.BANG) || p.at(EQUALS))) {
+    if (alias.isEmpty()
+        && (p.at(TokenKind.LESS)
+            || p.at(TokenKind.GREATER)
+            || p.at(TokenKind.BANG)
+            || p.at(EQUALS))) {
       throw p.failAt(from, "a value, not a condition"); // where the reference compiler points
     }
     return new SelectElement.Value(value, alias, false, from, p.pos);
@@ -286,7 +312,8 @@ final class QueryGrammar {
     return new Grouping.Value(ExpressionGrammar.expression(p), from, p.pos);
   }
 
-  /// An element of ROLLUP, CUBE or GROUPING SETS: parentheses that reach to the next comma make a composite.
+  /// An element of ROLLUP, CUBE or GROUPING SETS: parentheses that reach to the next comma make a
+  /// composite.
   private static Grouping element(Parser p) {
     if (p.at(LEFT_PARENTHESIS) && p.kind(1) != RIGHT_PARENTHESIS) {
       TokenKind after = p.tokens.kind(Math.min(p.match(p.pos) + 1, p.tokens.size() - 1));
@@ -310,9 +337,13 @@ final class QueryGrammar {
   private static Tail tail(Parser p) {
     int from = p.pos;
     Optional<QueryPart.OrderBy> orderBy = p.optional(p.at(TokenKind.ORDER), QueryGrammar::orderBy);
-    Optional<QueryPart.Offset> offset = p.optional(orderBy.isPresent() && p.atWord("OFFSET"), QueryGrammar::offset);
+    Optional<QueryPart.Offset> offset =
+        p.optional(orderBy.isPresent() && p.atWord("OFFSET"), QueryGrammar::offset);
     Optional<QueryPart.ForClause> forClause =
-        p.optional(p.at(TokenKind.FOR) && (p.atWord(1, "JSON") || p.atWord(1, "XML") || p.atWord(1, "BROWSE")), ForGrammar::forClause);
+        p.optional(
+            p.at(TokenKind.FOR)
+                && (p.atWord(1, "JSON") || p.atWord(1, "XML") || p.atWord(1, "BROWSE")),
+            ForGrammar::forClause);
     return new Tail(orderBy, offset, forClause, from, p.pos);
   }
 

@@ -13,8 +13,8 @@ import io.hartonomous.syntax.ast.TableReference;
 import java.util.List;
 import java.util.Optional;
 
-/// Rowset functions with a grammar of their own.
-/// Source: Microsoft Learn, "OPENJSON", "OPENQUERY", "OPENXML", "OPENROWSET", "CONTAINSTABLE".
+/// Rowset functions with a grammar of their own. Source: Microsoft Learn, "OPENJSON", "OPENQUERY",
+/// "OPENXML", "OPENROWSET", "CONTAINSTABLE".
 final class RowsetGrammar {
   private RowsetGrammar() {}
 
@@ -41,7 +41,8 @@ final class RowsetGrammar {
     if (p.at(TokenKind.COLLATE)) {
       throw p.unsupported(p.pos, "COLLATE in the schema of OPENJSON");
     }
-    Optional<Expression.Literal> path = p.optional(ExpressionGrammar.atString(p), ExpressionGrammar::string);
+    Optional<Expression.Literal> path =
+        p.optional(ExpressionGrammar.atString(p), ExpressionGrammar::string);
     boolean asJson = p.at(TokenKind.AS) && p.atWord(1, "JSON");
     if (asJson) {
       p.pos += 2;
@@ -49,7 +50,8 @@ final class RowsetGrammar {
     return new TableReference.OpenJsonColumn(name, type, path, asJson, from, p.pos);
   }
 
-  /// `OPENQUERY(server, 'text')` and other functions whose names are reserved words and whose arguments are plain values.
+  /// `OPENQUERY(server, 'text')` and other functions whose names are reserved words and whose
+  /// arguments are plain values.
   static TableReference keywordFunction(Parser p) {
     int from = p.pos;
     String word = Words.upper(p.text());
@@ -63,7 +65,8 @@ final class RowsetGrammar {
       }
       default -> throw p.unsupported(from, word);
     }
-    MultiPartName name = new MultiPartName(List.of(new Identifier(word, Quote.NONE, from, p.pos)), from, p.pos);
+    MultiPartName name =
+        new MultiPartName(List.of(new Identifier(word, Quote.NONE, from, p.pos)), from, p.pos);
     List<Expression> arguments = FunctionGrammar.plainArguments(p);
     Optional<Identifier> alias = NameGrammar.tableAlias(p);
     List<Identifier> columns = alias.isPresent() ? NameGrammar.optionalList(p) : List.of();

@@ -22,11 +22,15 @@ final class ScriptGrammar {
   private static Batch batch(Parser p) {
     int from = p.pos;
     p.batchHasError = false;
-    p.quotedIdentifier = p.options.quotedIdentifier(); // SET QUOTED_IDENTIFIER reaches to the end of its batch
+    p.quotedIdentifier =
+        p.options.quotedIdentifier(); // SET QUOTED_IDENTIFIER reaches to the end of its batch
     List<Statement> statements = new ArrayList<>();
     StatementGrammar.statements(p, statements, true, false);
     int repeat = 1;
-    if (p.accept(TokenKind.GO) && p.options.sqlcmd() && p.at(TokenKind.INTEGER) && !p.atLineStart()) {
+    if (p.accept(TokenKind.GO)
+        && p.options.sqlcmd()
+        && p.at(TokenKind.INTEGER)
+        && !p.atLineStart()) {
       repeat = count(p.text());
       p.pos++;
     }

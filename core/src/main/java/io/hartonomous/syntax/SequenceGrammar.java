@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Sequences. The word SEQUENCE was read.
-/// Source: Microsoft Learn, "CREATE SEQUENCE", "ALTER SEQUENCE".
+/// Sequences. The word SEQUENCE was read. Source: Microsoft Learn, "CREATE SEQUENCE", "ALTER
+/// SEQUENCE".
 final class SequenceGrammar {
   private SequenceGrammar() {}
 
@@ -76,7 +76,9 @@ final class SequenceGrammar {
       }
       case "RESTART" -> {
         p.pos++;
-        return p.accept(TokenKind.WITH) ? valued(p, "RESTART WITH", from) : new SequenceOption("RESTART", Optional.empty(), from, p.pos);
+        return p.accept(TokenKind.WITH)
+            ? valued(p, "RESTART WITH", from)
+            : new SequenceOption("RESTART", Optional.empty(), from, p.pos);
       }
       case "NO" -> {
         p.pos++;

@@ -10,8 +10,8 @@ import io.hartonomous.syntax.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// SET: variables and options of the session.
-/// Source: Microsoft Learn, "SET @local_variable", "SET Statements".
+/// SET: variables and options of the session. Source: Microsoft Learn, "SET @local_variable", "SET
+/// Statements".
 final class SetGrammar {
   private SetGrammar() {}
 
@@ -35,7 +35,9 @@ final class SetGrammar {
       case OFFSETS:
         throw p.unsupported(from, "SET OFFSETS");
       case IDENTIFIER:
-        if (p.kind(1) == TokenKind.ON || p.kind(1) == TokenKind.OFF || p.kind(1) == TokenKind.COMMA) {
+        if (p.kind(1) == TokenKind.ON
+            || p.kind(1) == TokenKind.OFF
+            || p.kind(1) == TokenKind.COMMA) {
           return options(p, from);
         }
         if (p.kind(1) == TokenKind.EQUALS || p.kind(1) == TokenKind.EOF) {
@@ -59,10 +61,12 @@ final class SetGrammar {
       if (!p.at(TokenKind.LEFT_PARENTHESIS)) {
         throw p.unsupported(from, "SET of a property of a variable");
       }
-      return new ProceduralStatement.SetMethod(variable, method, FunctionGrammar.plainArguments(p), from, p.pos);
+      return new ProceduralStatement.SetMethod(
+          variable, method, FunctionGrammar.plainArguments(p), from, p.pos);
     }
     AssignmentOperator operator = QueryGrammar.assignment(p);
-    return new ProceduralStatement.SetVariable(variable, operator, ExpressionGrammar.expression(p), from, p.pos);
+    return new ProceduralStatement.SetVariable(
+        variable, operator, ExpressionGrammar.expression(p), from, p.pos);
   }
 
   private static Statement options(Parser p, int from) {
@@ -75,7 +79,9 @@ final class SetGrammar {
     } while (p.accept(TokenKind.COMMA));
     boolean on = onOff(p);
     for (Identifier option : options) {
-      if (option.value().equals("QUOTED_IDENTIFIER")) { // takes effect while the text is read, wherever it stands
+      if (option
+          .value()
+          .equals("QUOTED_IDENTIFIER")) { // takes effect while the text is read, wherever it stands
         p.quotedIdentifier = on;
       }
     }
@@ -101,7 +107,10 @@ final class SetGrammar {
     p.expectWord("LEVEL");
     IsolationLevel level;
     if (p.accept(TokenKind.READ)) {
-      level = p.acceptWord("UNCOMMITTED") ? IsolationLevel.READ_UNCOMMITTED : IsolationLevel.READ_COMMITTED;
+      level =
+          p.acceptWord("UNCOMMITTED")
+              ? IsolationLevel.READ_UNCOMMITTED
+              : IsolationLevel.READ_COMMITTED;
       if (level == IsolationLevel.READ_COMMITTED) {
         p.expectWord("COMMITTED");
       }

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Lists of statements, the choice of a statement's grammar by its first words, and going on after an error.
+/// Lists of statements, the choice of a statement's grammar by its first words, and going on after
+/// an error.
 final class StatementGrammar {
   private StatementGrammar() {}
 
-  /// Reads statements until what cannot be in the list: END (in a block), GO or the end of the file.
+  /// Reads statements until what cannot be in the list: END (in a block), GO or the end of the
+  /// file.
   ///
-  /// @param top whether the list is a batch: its first statement may be a module or a call without EXECUTE, and END is an error
-  /// @param body whether the list is the body of a module: it reaches to the end of the batch, END is an error
+  /// @param top whether the list is a batch: its first statement may be a module or a call without
+  ///   EXECUTE, and END is an error
+  /// @param body whether the list is the body of a module: it reaches to the end of the batch, END
+  ///   is an error
   static void statements(Parser p, List<Statement> into, boolean top, boolean body) {
     boolean first = top;
     while (true) {
@@ -49,13 +53,15 @@ final class StatementGrammar {
     }
   }
 
-  /// Views and functions: their batch holds nothing else. Procedures and triggers take the rest of the batch as their body.
+  /// Views and functions: their batch holds nothing else. Procedures and triggers take the rest of
+  /// the batch as their body.
   private static boolean isAlone(Statement statement) {
     return statement instanceof ModuleStatement.View
         || statement instanceof ModuleStatement.Function;
   }
 
-  /// Reads one statement; an error makes it [Statement.Erroneous] and reading goes on where the next one seems to begin.
+  /// Reads one statement; an error makes it [Statement.Erroneous] and reading goes on where the
+  /// next one seems to begin.
   private static Statement recovering(Parser p, boolean first) {
     int from = p.pos;
     int depth = p.depth();
@@ -66,7 +72,10 @@ final class StatementGrammar {
         skip(p, p.pos);
         return null;
       }
-      if (p.at(TokenKind.END)) { // it can only be END CONVERSATION, says the reference compiler, and points behind it
+      if (p.at(
+          TokenKind
+              .END)) { // it can only be END CONVERSATION, says the reference compiler, and points
+        // behind it
         throw p.failAt(p.pos + 1, "CONVERSATION (this END closes no BEGIN)");
       }
       return statement(p, first);
@@ -77,9 +86,13 @@ final class StatementGrammar {
     }
   }
 
-  /// Goes to the next `;`, to a word that begins a statement at the start of a line, or to the end of the batch; at least one token on from `from`.
+  /// Goes to the next `;`, to a word that begins a statement at the start of a line, or to the end
+  /// of the batch; at least one token on from `from`.
   static void skip(Parser p, int from) {
-    if (p.pos == from && !p.at(TokenKind.EOF) && !p.at(TokenKind.GO) && !p.at(TokenKind.SEMICOLON)) {
+    if (p.pos == from
+        && !p.at(TokenKind.EOF)
+        && !p.at(TokenKind.GO)
+        && !p.at(TokenKind.SEMICOLON)) {
       p.pos++;
     }
     while (true) {
@@ -102,11 +115,52 @@ final class StatementGrammar {
 
   static boolean beginsStatement(Parser p) {
     return switch (p.kind()) {
-      case SELECT, INSERT, UPDATE, DELETE, MERGE, TRUNCATE, DECLARE, IF, WHILE, BEGIN, RETURN, BREAK, CONTINUE, GOTO, PRINT, RAISERROR, WAITFOR, EXEC,
-          EXECUTE, USE, CHECKPOINT, REVERT, COMMIT, ROLLBACK, SAVE, OPEN, FETCH, CLOSE, DEALLOCATE, CREATE, ALTER, DROP, GRANT, DENY, REVOKE, DBCC,
-          BACKUP, RESTORE -> true;
-      case SET -> p.kind(1) == TokenKind.VARIABLE || p.kind(2) == TokenKind.ON || p.kind(2) == TokenKind.OFF;
-      case WITH -> NameGrammar.isIdentifier(p, 1) && (p.kind(2) == TokenKind.AS || p.kind(2) == TokenKind.LEFT_PARENTHESIS);
+      case SELECT,
+          INSERT,
+          UPDATE,
+          DELETE,
+          MERGE,
+          TRUNCATE,
+          DECLARE,
+          IF,
+          WHILE,
+          BEGIN,
+          RETURN,
+          BREAK,
+          CONTINUE,
+          GOTO,
+          PRINT,
+          RAISERROR,
+          WAITFOR,
+          EXEC,
+          EXECUTE,
+          USE,
+          CHECKPOINT,
+          REVERT,
+          COMMIT,
+          ROLLBACK,
+          SAVE,
+          OPEN,
+          FETCH,
+          CLOSE,
+          DEALLOCATE,
+          CREATE,
+          ALTER,
+          DROP,
+          GRANT,
+          DENY,
+          REVOKE,
+          DBCC,
+          BACKUP,
+          RESTORE ->
+          true;
+      case SET ->
+          p.kind(1) == TokenKind.VARIABLE
+              || p.kind(2) == TokenKind.ON
+              || p.kind(2) == TokenKind.OFF;
+      case WITH ->
+          NameGrammar.isIdentifier(p, 1)
+              && (p.kind(2) == TokenKind.AS || p.kind(2) == TokenKind.LEFT_PARENTHESIS);
       default -> atStatementWord(p);
     };
   }
@@ -116,7 +170,8 @@ final class StatementGrammar {
     if (!p.at(TokenKind.IDENTIFIER)) {
       return false;
     }
-    return p.atWord("THROW") || (p.atWord("ENABLE") || p.atWord("DISABLE")) && p.kind(1) == TokenKind.TRIGGER
+    return p.atWord("THROW")
+        || (p.atWord("ENABLE") || p.atWord("DISABLE")) && p.kind(1) == TokenKind.TRIGGER
         || p.kind(1) == TokenKind.COLON && p.atLineStart();
   }
 
@@ -142,14 +197,27 @@ final class StatementGrammar {
         return DeclareGrammar.declare(p);
       case SET:
         return SetGrammar.set(p);
-      case IF, WHILE, BEGIN, RETURN, BREAK, CONTINUE, GOTO, PRINT, RAISERROR, WAITFOR, USE, CHECKPOINT, REVERT:
+      case IF,
+      WHILE,
+      BEGIN,
+      RETURN,
+      BREAK,
+      CONTINUE,
+      GOTO,
+      PRINT,
+      RAISERROR,
+      WAITFOR,
+      USE,
+      CHECKPOINT,
+      REVERT:
         return ProceduralGrammar.statement(p);
       case EXEC, EXECUTE:
         return p.kind(1) == TokenKind.AS ? ExecuteGrammar.executeAs(p) : ExecuteGrammar.execute(p);
       case COMMIT, ROLLBACK, SAVE:
         return TransactionGrammar.statement(p);
       case OPEN, FETCH, CLOSE, DEALLOCATE:
-        if (p.at(TokenKind.OPEN) && p.atWord(1, "SYMMETRIC") || p.at(TokenKind.CLOSE) && p.atWord(1, "SYMMETRIC")) {
+        if (p.at(TokenKind.OPEN) && p.atWord(1, "SYMMETRIC")
+            || p.at(TokenKind.CLOSE) && p.atWord(1, "SYMMETRIC")) {
           break;
         }
         return CursorGrammar.statement(p);

@@ -9,8 +9,7 @@ import io.hartonomous.syntax.ast.Statement;
 import java.util.List;
 import java.util.Optional;
 
-/// Statistics.
-/// Source: Microsoft Learn, "CREATE STATISTICS", "UPDATE STATISTICS".
+/// Statistics. Source: Microsoft Learn, "CREATE STATISTICS", "UPDATE STATISTICS".
 final class StatisticsGrammar {
   private StatisticsGrammar() {}
 
@@ -21,7 +20,8 @@ final class StatisticsGrammar {
     MultiPartName table = NameGrammar.name(p);
     List<Identifier> columns = NameGrammar.parenthesised(p);
     Optional<Condition> where = p.optional(p.accept(TokenKind.WHERE), ConditionGrammar::condition);
-    return new IndexStatement.CreateStatistics(name, table, columns, where, options(p), from, p.pos);
+    return new IndexStatement.CreateStatistics(
+        name, table, columns, where, options(p), from, p.pos);
   }
 
   static Statement update(Parser p) {

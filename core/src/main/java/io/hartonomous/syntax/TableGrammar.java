@@ -35,7 +35,8 @@ final class TableGrammar {
     return rest(p, from, name, elements(p));
   }
 
-  private static Statement rest(Parser p, int from, MultiPartName name, List<TableElement> elements) {
+  private static Statement rest(
+      Parser p, int from, MultiPartName name, List<TableElement> elements) {
     Optional<GraphKind> graph = Optional.empty();
     Optional<OptionNode.Placement> on = Optional.empty();
     Optional<Identifier> textImageOn = Optional.empty();
@@ -54,7 +55,8 @@ final class TableGrammar {
       } else if (p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
         options = OptionGrammar.with(p);
       } else {
-        return new TableStatement.CreateTable(name, elements, graph, on, textImageOn, fileStreamOn, options, from, p.pos);
+        return new TableStatement.CreateTable(
+            name, elements, graph, on, textImageOn, fileStreamOn, options, from, p.pos);
       }
     }
   }
@@ -111,9 +113,15 @@ final class TableGrammar {
     }
     int typeFrom = p.pos;
     boolean bareTimestamp = Words.same(name.value(), "TIMESTAMP") && !NameGrammar.atIdentifier(p);
-    DataType type = bareTimestamp
-        ? new DataType.Named(new MultiPartName(List.of(name), from, typeFrom), List.of(), List.of(), from, typeFrom) // the name serves as the type
-        : TypeGrammar.dataType(p);
+    DataType type =
+        bareTimestamp
+            ? new DataType.Named(
+                new MultiPartName(List.of(name), from, typeFrom),
+                List.of(),
+                List.of(),
+                from,
+                typeFrom) // the name serves as the type
+            : TypeGrammar.dataType(p);
     if (p.atWord("COLUMN_SET") && p.kind(1) == TokenKind.FOR) {
       p.pos += 2;
       p.expectWord("ALL_SPARSE_COLUMNS");
@@ -140,13 +148,15 @@ final class TableGrammar {
     while (true) {
       ColumnConstraint constraint = ConstraintGrammar.columnConstraint(p);
       if (constraint == null) {
-        return new TableElement.ComputedColumn(name, value, persisted, notNull, constraints, from, p.pos);
+        return new TableElement.ComputedColumn(
+            name, value, persisted, notNull, constraints, from, p.pos);
       }
       constraints.add(constraint);
     }
   }
 
-  /// `INDEX name [UNIQUE] [CLUSTERED | NONCLUSTERED] [HASH | COLUMNSTORE] [(columns)] [INCLUDE (...)] [WHERE ...] [WITH (...)] [ON ...]`.
+  /// `INDEX name [UNIQUE] [CLUSTERED | NONCLUSTERED] [HASH | COLUMNSTORE] [(columns)] [INCLUDE
+  /// (...)] [WHERE ...] [WITH (...)] [ON ...]`.
   static TableElement.Index inlineIndex(Parser p) {
     int from = p.pos;
     p.expect(TokenKind.INDEX);
@@ -155,11 +165,24 @@ final class TableGrammar {
     Optional<Boolean> clustered = ConstraintGrammar.clustered(p);
     boolean columnstore = p.acceptWord("COLUMNSTORE");
     boolean hash = p.acceptWord("HASH");
-    List<TableElement.IndexColumn> columns = p.at(LEFT_PARENTHESIS) ? p.parenthesisedList(IndexGrammar::column) : List.of();
+    List<TableElement.IndexColumn> columns =
+        p.at(LEFT_PARENTHESIS) ? p.parenthesisedList(IndexGrammar::column) : List.of();
     List<Identifier> include = p.acceptWord("INCLUDE") ? NameGrammar.parenthesised(p) : List.of();
     var where = p.optional(p.accept(TokenKind.WHERE), ConditionGrammar::condition);
     List<OptionNode.Option> options = OptionGrammar.with(p);
     Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
-    return new TableElement.Index(name, unique, clustered, columnstore, hash, columns, include, where, options, on, from, p.pos);
+    return new TableElement.Index(
+        name,
+        unique,
+        clustered,
+        columnstore,
+        hash,
+        columns,
+        include,
+        where,
+        options,
+        on,
+        from,
+        p.pos);
   }
 }

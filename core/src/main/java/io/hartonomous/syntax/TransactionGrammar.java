@@ -5,8 +5,7 @@ import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.syntax.ast.TransactionStatement;
 import java.util.Optional;
 
-/// BEGIN TRANSACTION, COMMIT, ROLLBACK, SAVE.
-/// Source: Microsoft Learn, "Transaction Statements".
+/// BEGIN TRANSACTION, COMMIT, ROLLBACK, SAVE. Source: Microsoft Learn, "Transaction Statements".
 final class TransactionGrammar {
   private TransactionGrammar() {}
 

@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Data types.
-/// Source: Microsoft Learn, "Data types (Transact-SQL)".
+/// Data types. Source: Microsoft Learn, "Data types (Transact-SQL)".
 final class TypeGrammar {
   private TypeGrammar() {}
 
-  /// A type that a column, a variable or a parameter may have. CURSOR and TABLE are read by those who allow them.
+  /// A type that a column, a variable or a parameter may have. CURSOR and TABLE are read by those
+  /// who allow them.
   static DataType dataType(Parser p) {
     int from = p.pos;
     if (p.at(TokenKind.DOUBLE) || p.at(TokenKind.NATIONAL)) {
@@ -29,10 +29,12 @@ final class TypeGrammar {
       return xml(p, from);
     }
     List<Identifier> more = new ArrayList<>(0);
-    if (p.at(TokenKind.VARYING) && (isBare(name, "CHAR") || isBare(name, "CHARACTER") || isBare(name, "BINARY"))) {
+    if (p.at(TokenKind.VARYING)
+        && (isBare(name, "CHAR") || isBare(name, "CHARACTER") || isBare(name, "BINARY"))) {
       more.add(NameGrammar.take(p));
     }
-    List<Argument> arguments = p.at(LEFT_PARENTHESIS) ? arguments(p, isBare(name, "VECTOR")) : List.of();
+    List<Argument> arguments =
+        p.at(LEFT_PARENTHESIS) ? arguments(p, isBare(name, "VECTOR")) : List.of();
     return new DataType.Named(name, more, arguments, from, p.pos);
   }
 
@@ -42,7 +44,9 @@ final class TypeGrammar {
     Identifier first = NameGrammar.take(p);
     MultiPartName name = new MultiPartName(List.of(first), from, p.pos);
     List<Identifier> more = new ArrayList<>(2);
-    if (national ? p.atWord("CHAR") || p.atWord("CHARACTER") || p.atWord("TEXT") : p.atWord("PRECISION")) {
+    if (national
+        ? p.atWord("CHAR") || p.atWord("CHARACTER") || p.atWord("TEXT")
+        : p.atWord("PRECISION")) {
       more.add(NameGrammar.take(p));
     } else {
       throw p.fail(national ? "CHARACTER" : "PRECISION");
@@ -50,7 +54,8 @@ final class TypeGrammar {
     if (national && p.at(TokenKind.VARYING)) {
       more.add(NameGrammar.take(p));
     }
-    return new DataType.Named(name, more, p.at(LEFT_PARENTHESIS) ? arguments(p, false) : List.of(), from, p.pos);
+    return new DataType.Named(
+        name, more, p.at(LEFT_PARENTHESIS) ? arguments(p, false) : List.of(), from, p.pos);
   }
 
   private static List<Argument> arguments(Parser p, boolean words) {
@@ -59,11 +64,12 @@ final class TypeGrammar {
 
   private static Argument argument(Parser p, boolean words) {
     int from = p.pos;
-    ArgumentKind kind = switch (p.kind()) {
-      case INTEGER -> ArgumentKind.NUMBER;
-      case IDENTIFIER -> p.atWord("MAX") ? ArgumentKind.MAX : ArgumentKind.WORD;
-      default -> throw p.fail("a length");
-    };
+    ArgumentKind kind =
+        switch (p.kind()) {
+          case INTEGER -> ArgumentKind.NUMBER;
+          case IDENTIFIER -> p.atWord("MAX") ? ArgumentKind.MAX : ArgumentKind.WORD;
+          default -> throw p.fail("a length");
+        };
     if (kind == ArgumentKind.WORD && !words) {
       throw p.fail("a length");
     }
@@ -78,7 +84,8 @@ final class TypeGrammar {
     }
     Optional<XmlDocumentKind> kind = Optional.empty();
     if (p.kind(1) != RIGHT_PARENTHESIS && p.kind(1) != TokenKind.DOT) {
-      kind = Optional.of(p.acceptWord("CONTENT") ? XmlDocumentKind.CONTENT : XmlDocumentKind.DOCUMENT);
+      kind =
+          Optional.of(p.acceptWord("CONTENT") ? XmlDocumentKind.CONTENT : XmlDocumentKind.DOCUMENT);
       if (kind.get() == XmlDocumentKind.DOCUMENT) {
         p.expectWord("DOCUMENT");
       }
@@ -93,6 +100,8 @@ final class TypeGrammar {
   }
 
   private static boolean isSys(MultiPartName name, String word) {
-    return name.parts().size() == 2 && Words.same(name.parts().getFirst().value(), "SYS") && Words.same(name.object().value(), word);
+    return name.parts().size() == 2
+        && Words.same(name.parts().getFirst().value(), "SYS")
+        && Words.same(name.object().value(), word);
   }
 }

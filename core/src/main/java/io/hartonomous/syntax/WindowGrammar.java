@@ -13,8 +13,8 @@ import io.hartonomous.syntax.ast.QueryPart.Over;
 import java.util.List;
 import java.util.Optional;
 
-/// Windows of window functions.
-/// Source: Microsoft Learn, "SELECT - OVER clause", "SELECT - WINDOW clause".
+/// Windows of window functions. Source: Microsoft Learn, "SELECT - OVER clause", "SELECT - WINDOW
+/// clause".
 final class WindowGrammar {
   private WindowGrammar() {}
 
@@ -23,7 +23,8 @@ final class WindowGrammar {
     p.expect(TokenKind.OVER);
     if (!p.at(LEFT_PARENTHESIS)) {
       Identifier window = NameGrammar.identifier(p);
-      return new Over(Optional.of(window), false, List.of(), Optional.empty(), Optional.empty(), from, p.pos);
+      return new Over(
+          Optional.of(window), false, List.of(), Optional.empty(), Optional.empty(), from, p.pos);
     }
     return specification(p, from);
   }
@@ -39,7 +40,10 @@ final class WindowGrammar {
   private static Over specification(Parser p, int from) {
     p.expect(LEFT_PARENTHESIS);
     Optional<Identifier> window = Optional.empty();
-    if (NameGrammar.atIdentifier(p) && !(p.atWord("PARTITION") && p.kind(1) == TokenKind.BY) && !p.atWord("ROWS") && !p.atWord("RANGE")) {
+    if (NameGrammar.atIdentifier(p)
+        && !(p.atWord("PARTITION") && p.kind(1) == TokenKind.BY)
+        && !p.atWord("ROWS")
+        && !p.atWord("RANGE")) {
       window = Optional.of(NameGrammar.identifier(p));
     }
     List<Expression> partitionBy = List.of();
@@ -73,14 +77,18 @@ final class WindowGrammar {
       return new FrameBound(FrameBoundKind.CURRENT_ROW, Optional.empty(), from, p.pos);
     }
     if (p.acceptWord("UNBOUNDED")) {
-      FrameBoundKind kind = p.acceptWord("PRECEDING") ? FrameBoundKind.UNBOUNDED_PRECEDING : FrameBoundKind.UNBOUNDED_FOLLOWING;
+      FrameBoundKind kind =
+          p.acceptWord("PRECEDING")
+              ? FrameBoundKind.UNBOUNDED_PRECEDING
+              : FrameBoundKind.UNBOUNDED_FOLLOWING;
       if (kind == FrameBoundKind.UNBOUNDED_FOLLOWING) {
         p.expectWord("FOLLOWING");
       }
       return new FrameBound(kind, Optional.empty(), from, p.pos);
     }
     Expression distance = ExpressionGrammar.integer(p);
-    FrameBoundKind kind = p.acceptWord("PRECEDING") ? FrameBoundKind.PRECEDING : FrameBoundKind.FOLLOWING;
+    FrameBoundKind kind =
+        p.acceptWord("PRECEDING") ? FrameBoundKind.PRECEDING : FrameBoundKind.FOLLOWING;
     if (kind == FrameBoundKind.FOLLOWING) {
       p.expectWord("FOLLOWING");
     }

@@ -34,7 +34,9 @@ public sealed interface ProceduralStatement extends Statement {
       implements ProceduralStatement {}
 
   /// `SET @x.modify(...)` and other mutator methods of a variable.
-  record SetMethod(Expression.Variable variable, Identifier method, List<Expression> arguments, int from, int to) implements ProceduralStatement {
+  record SetMethod(
+      Expression.Variable variable, Identifier method, List<Expression> arguments, int from, int to)
+      implements ProceduralStatement {
     public SetMethod {
       arguments = List.copyOf(arguments);
     }
