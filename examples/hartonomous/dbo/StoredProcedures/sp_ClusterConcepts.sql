@@ -88,14 +88,19 @@ BEGIN
         WHEN NOT MATCHED BY SOURCE AND t.TenantId = @TenantId THEN
             DELETE;
 
-        WITH Medoid
+        WITH Mean
         AS (SELECT m.ConceptId,
-                   m.Embedding,
-                   ROW_NUMBER() OVER (PARTITION BY m.ConceptId ORDER BY d.MeanDistance, m.AtomId) AS Place
+                   m.AtomId,
+                   ROUND(AVG(VECTOR_DISTANCE('cosine', m.Embedding, o.Embedding)), 4) AS MeanDistance
             FROM #Member AS m
-                CROSS APPLY (SELECT ROUND(AVG(VECTOR_DISTANCE('cosine', m.Embedding, o.Embedding)), 4) AS MeanDistance
-                             FROM #Member AS o
-                             WHERE o.ConceptId = m.ConceptId) AS d)
+                INNER JOIN #Member AS o ON o.ConceptId = m.ConceptId
+            GROUP BY m.ConceptId, m.AtomId),
+             Medoid
+        AS (SELECT n.ConceptId,
+                   m.Embedding,
+                   ROW_NUMBER() OVER (PARTITION BY n.ConceptId ORDER BY n.MeanDistance, n.AtomId) AS Place
+            FROM Mean AS n
+                INNER JOIN #Member AS m ON m.AtomId = n.AtomId)
         UPDATE c
         SET c.Centroid = m.Embedding,
             c.AtomCount = s.AtomCount,
