@@ -49,7 +49,7 @@ final class Format {
   private static String format(Path file, boolean apply) {
     try {
       var source = Files.readString(file);
-      var formatted = new Formatter().formatSourceAndFixImports(source);
+      var formatted = format(source);
       if (formatted.equals(source)) {
         return "";
       }
@@ -63,6 +63,13 @@ final class Format {
     } catch (IOException e) {
       return ": error: " + e;
     }
+  }
+
+  /// Formats until nothing changes: a string that the first round broke up is indented by the
+  /// second.
+  private static String format(String source) throws FormatterException {
+    var formatted = new Formatter().formatSourceAndFixImports(source);
+    return formatted.equals(source) ? source : format(formatted);
   }
 
   private static int firstDifference(String a, String b) {

@@ -123,8 +123,8 @@ public final class DacpacWriter {
   private static String contentTypes(PackageContent content) {
     boolean scripts = content.preDeployment().isPresent() || content.postDeployment().isPresent();
     return "<?xml version=\"1.0\" encoding=\"utf-8\"?><Types"
-               + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
-               + " Extension=\"xml\" ContentType=\"text/xml\" />"
+        + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+        + " Extension=\"xml\" ContentType=\"text/xml\" />"
         + (scripts ? "<Default Extension=\"sql\" ContentType=\"text/plain\" />" : "")
         + "</Types>";
   }

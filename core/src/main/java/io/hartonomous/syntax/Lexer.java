@@ -348,7 +348,11 @@ public final class Lexer {
     while (depth > 0) {
       if (pos + 1 >= length) {
         pos = length;
-        report(Code.UNCLOSED_COMMENT, length, 0, source.lines().line(start)); // the reference compiler points at the end
+        report(
+            Code.UNCLOSED_COMMENT,
+            length,
+            0,
+            source.lines().line(start)); // the reference compiler points at the end
         return;
       }
       char c = text.charAt(pos);
