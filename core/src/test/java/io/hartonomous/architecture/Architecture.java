@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Serializable;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +43,15 @@ public final class Architecture {
 
   /// What reading a bundled table (`Class.getResourceAsStream`) needs; none of them can open a
   /// file.
-  private static final Class<?>[] RESOURCE_READING = {
+  private static final Class<?>[] IN_MEMORY = {
     InputStream.class,
     InputStreamReader.class,
     Reader.class,
     BufferedReader.class,
     StringReader.class,
+    StringWriter.class,
+    ByteArrayInputStream.class,
+    ByteArrayOutputStream.class,
     DataInputStream.class,
     IOException.class,
     UncheckedIOException.class,
@@ -104,7 +110,7 @@ public final class Architecture {
                         "javax.sql..",
                         "java.util.logging..",
                         "org.slf4j..")
-                    .and(not(belongToAnyOf(RESOURCE_READING))))
+                    .and(not(belongToAnyOf(IN_MEMORY))))
             .because("pure packages take values and give values")
             .allowEmptyShould(true));
     rules.add(noAmbientState(pure));
