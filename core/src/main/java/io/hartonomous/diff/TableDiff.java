@@ -84,7 +84,8 @@ final class TableDiff {
       }
       Column from = withoutDefault(oldSeen.get(key));
       Column to = withoutDefault(nowSeen.get(key));
-      if (from.equals(to)) {
+      boolean drawn = previous.computed().isPresent() && onAltered(previous);
+      if (from.equals(to) && !drawn) {
         defaults(changes, defaults, previous, column, oldSeen.get(key), nowSeen.get(key));
       } else if (recreated(previous, column)) {
         added.add(new Change.RecreateColumn(after.name(), previous, column));
@@ -166,11 +167,32 @@ final class TableDiff {
   /// when no conversion leads from type to type.
   private boolean recreated(Column previous, Column column) {
     if (previous.computed().isPresent() || column.computed().isPresent()) {
-      return !withoutDefault(beforeView.column(previous, false))
-          .equals(withoutDefault(afterView.column(column, false)));
+      return onAltered(previous)
+          || !withoutDefault(beforeView.column(previous, false))
+              .equals(withoutDefault(afterView.column(column, false)));
     }
     return !beforeView.type(previous.type()).equals(afterView.type(column.type()))
         && TypeChange.of(previous.type(), column.type()) == TypeChange.IMPOSSIBLE;
+  }
+
+  /// Whether a computed column uses one that ALTER COLUMN changes: the server refuses that while
+  /// the computed column is there.
+  private boolean onAltered(Column computed) {
+    Map<String, Column> now = byName(after.columns());
+    for (Column column : before.columns()) {
+      Column next = now.get(collation.key(column.name()));
+      boolean altered =
+          next != null
+              && column.computed().isEmpty()
+              && next.computed().isEmpty()
+              && (column.nullable() != next.nullable()
+                  || !beforeView.type(column.type()).equals(afterView.type(next.type())))
+              && Mentions.column(computed, column.name(), collation);
+      if (altered) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a property differs that a column has from its creation on.
