@@ -68,7 +68,7 @@ final class ExpressionBinder {
           c.report(
               Finding.Kind.UNKNOWN_SEQUENCE, next.sequence(), Context.written(next.sequence()));
         } else {
-          c.use(Dependency.Kind.OBJECT, name, next.sequence());
+          c.depend(Dependency.of(Dependency.Kind.OBJECT, name), "");
         }
         yield new Meaning(type.orElse(SqlType.UNKNOWN), false);
       }

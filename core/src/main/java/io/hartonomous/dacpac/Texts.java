@@ -8,10 +8,10 @@ final class Texts {
   private Texts() {}
 
   static SqlText expression(String text) {
-    return SqlTexts.expression(text);
+    return SqlTexts.of(text);
   }
 
   static SqlText condition(String text) {
-    return SqlTexts.condition(text);
+    return SqlTexts.of(text);
   }
 }

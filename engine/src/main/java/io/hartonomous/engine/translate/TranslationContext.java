@@ -23,6 +23,11 @@ public interface TranslationContext {
   /// `inserted` and `deleted` of a trigger are asked for.
   String temporary(Relation relation);
 
+  /// The schema of names without one.
+  default String defaultSchema() {
+    return "dbo";
+  }
+
   /// Where a table named `name` stands when it is a synonym, else the name itself.
   default ObjectName resolve(ObjectName name) {
     return name;

@@ -165,12 +165,12 @@ CREATE FUNCTION hn.bytes_guid(value bytea) RETURNS uuid LANGUAGE sql IMMUTABLE P
   regexp_replace(encode(substr(value || '\x00000000000000000000000000000000'::bytea, 1, 16), 'hex'), '^(..)(..)(..)(..)(..)(..)(..)(..)(.*)$', '\4\3\2\1\6\5\8\7\9')::uuid;
 -- The order of uniqueidentifier: the last six bytes decide first.
 CREATE FUNCTION hn.guidkey(value uuid) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  decode(regexp_replace(replace(value::text, '-', ''), '^(..)(..)(..)(..)(....)(....)(....)(............)$', '\8\7\6\5\4\3\2\1'), 'hex');
+  substr(hn.guid_bytes(value), 11, 6) || substr(hn.guid_bytes(value), 9, 2) || substr(hn.guid_bytes(value), 7, 2) || substr(hn.guid_bytes(value), 5, 2) || substr(hn.guid_bytes(value), 1, 4);
+CREATE FUNCTION hn.guid_of_key(value bytea) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  hn.bytes_guid(substr(value, 13, 4) || substr(value, 11, 2) || substr(value, 9, 2) || substr(value, 7, 2) || substr(value, 1, 6));
 
 CREATE FUNCTION hn.integer_bytes(value int8, n int) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   CASE WHEN n <= 8 THEN substr(int8send(value), 9 - n) ELSE decode(repeat('00', n - 8), 'hex') || int8send(value) END;
-CREATE FUNCTION hn.bytes_integer(value bytea) RETURNS int8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  ('x' || right('0000000000000000' || encode(value, 'hex'), 16))::bit(64)::int8;
 CREATE FUNCTION hn.hex_text(value bytea, prefixed bool) RETURNS hn.str LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   (CASE WHEN prefixed THEN '0x' ELSE '' END || upper(encode(value, 'hex')))::hn.str;
 CREATE FUNCTION hn.hex_bytes(value bpchar, prefixed bool, quiet bool) RETURNS bytea LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
@@ -227,3 +227,18 @@ CREATE FUNCTION hn.vector_text(value real[]) RETURNS hn.str LANGUAGE sql IMMUTAB
   CASE WHEN value IS NOT NULL THEN ('[' || coalesce((SELECT string_agg(textin(bpcharout(hn.vector_element(v))), ',' ORDER BY n) FROM unnest(value) WITH ORDINALITY AS u(v, n)), '') || ']')::hn.str END;
 CREATE FUNCTION hn.vector_check(value real[], n int) RETURNS real[] LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   CASE WHEN cardinality(value) <> n THEN hn.fail(value, 42204, n::text, cardinality(value)::text) ELSE value END;
+CREATE FUNCTION hn.bytes_integer(value bytea, n int) RETURNS int8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  CASE n WHEN 1 THEN ('x' || right('00' || encode(value, 'hex'), 2))::bit(8)::int8 & 255
+         WHEN 2 THEN ('x' || right('0000' || encode(value, 'hex'), 4) || '0000')::bit(32)::int4::int8 >> 16
+         WHEN 4 THEN ('x' || right('00000000' || encode(value, 'hex'), 8))::bit(32)::int4::int8
+         ELSE ('x' || right('0000000000000000' || encode(value, 'hex'), 16))::bit(64)::int8 END;
+-- An integer in a text too short for it: a star in varchar, an error in nvarchar.
+CREATE FUNCTION hn.integer_text(value int8, n int, star bool, target text) RETURNS hn.str LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  CASE WHEN value IS NULL THEN NULL WHEN length(value::text) <= n THEN value::text::hn.str WHEN star THEN '*'::hn.str ELSE hn.fail(''::hn.str, 8115, 'expression', target) END;
+CREATE FUNCTION hn.number_text(value bpchar, n int, target text) RETURNS bpchar LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  CASE WHEN hn.chars(value) > n THEN hn.fail(value, 8115, 'numeric', target) ELSE value END;
+CREATE FUNCTION hn.to_json(value bpchar, quiet bool) RETURNS hn.str LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  CASE WHEN value IS NULL OR textin(bpcharout(value)) IS JSON THEN value WHEN quiet THEN NULL
+       ELSE hn.fail(''::hn.str, 13609, left(btrim(textin(bpcharout(value))), 1), '0') END;
+CREATE FUNCTION hn.tinyint_result(value int4) RETURNS int2 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  CASE WHEN value < 0 OR value > 255 THEN hn.fail(0::int2, 8115, 'expression', 'tinyint') ELSE value::int2 END;

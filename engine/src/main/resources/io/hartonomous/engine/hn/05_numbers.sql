@@ -48,3 +48,12 @@ END $$;
 CREATE FUNCTION hn.vector_norm(value real[], kind text) RETURNS float8 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN
   CASE kind WHEN 'norm1' THEN (SELECT sum(abs(v::float8)) FROM unnest(value) v) WHEN 'norm2' THEN (SELECT sqrt(sum(v::float8 * v)) FROM unnest(value) v)
     WHEN 'norminf' THEN (SELECT max(abs(v::float8)) FROM unnest(value) v) ELSE hn.fail(0::float8, 42202, kind) END;
+-- After an explicit value for an identity column the numbers go on from it.
+CREATE FUNCTION hn.bump_identity(table_name text, column_name text, value numeric) RETURNS int LANGUAGE plpgsql VOLATILE AS $$
+DECLARE sequence_name text := pg_get_serial_sequence(table_name, column_name); current_value int8;
+BEGIN
+  IF value IS NULL OR sequence_name IS NULL THEN RETURN 0; END IF;
+  EXECUTE 'SELECT last_value FROM ' || sequence_name INTO current_value;
+  IF value >= current_value THEN PERFORM setval(sequence_name, value::int8); END IF;
+  RETURN 0;
+END $$;

@@ -168,15 +168,15 @@ BEGIN
   END IF;
   RETURN found;
 END $$;
-CREATE FUNCTION hn.openjson(document bpchar, path bpchar) RETURNS TABLE (key hn.str, value hn.str, type int2) LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+CREATE FUNCTION hn.openjson(document bpchar, path bpchar) RETURNS TABLE (key hn.str_bin, value hn.str, type int2) LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE root json := hn.openjson_root(document, path);
 BEGIN
   IF root IS NULL THEN RETURN; END IF;
   IF json_typeof(root) = 'object' THEN
-    RETURN QUERY SELECT e.key::hn.str, (e.value #>> '{}')::hn.str,
+    RETURN QUERY SELECT e.key::hn.str_bin, (e.value #>> '{}')::hn.str,
       (CASE json_typeof(e.value) WHEN 'null' THEN 0 WHEN 'string' THEN 1 WHEN 'number' THEN 2 WHEN 'boolean' THEN 3 WHEN 'array' THEN 4 ELSE 5 END)::int2 FROM json_each(root) e;
   ELSE
-    RETURN QUERY SELECT (e.n - 1)::text::hn.str, (e.value #>> '{}')::hn.str,
+    RETURN QUERY SELECT (e.n - 1)::text::hn.str_bin, (e.value #>> '{}')::hn.str,
       (CASE json_typeof(e.value) WHEN 'null' THEN 0 WHEN 'string' THEN 1 WHEN 'number' THEN 2 WHEN 'boolean' THEN 3 WHEN 'array' THEN 4 ELSE 5 END)::int2
       FROM json_array_elements(root) WITH ORDINALITY AS e(value, n);
   END IF;
@@ -190,3 +190,16 @@ BEGIN
   ELSE RETURN QUERY SELECT e.value::text::hn.str FROM json_array_elements(root) AS e(value);
   END IF;
 END $$;
+-- A column of OPENJSON ... WITH: as JSON_VALUE, but of any length.
+CREATE FUNCTION hn.openjson_value(document bpchar, path bpchar) RETURNS hn.str LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE found json := hn.json_at(textin(bpcharout(document)), textin(bpcharout(path)));
+BEGIN
+  IF found IS NULL THEN RETURN NULL; END IF;
+  IF json_typeof(found) IN ('object', 'array') THEN
+    IF hn.json_strict(textin(bpcharout(path))) THEN PERFORM hn.fail(0, 13624); END IF;
+    RETURN NULL;
+  END IF;
+  RETURN (found #>> '{}')::hn.str;
+END $$;
+CREATE FUNCTION hn.xml_text(value bpchar) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  replace(replace(replace(textin(bpcharout(value)), '&', '&amp;'), '<', '&lt;'), '>', '&gt;');

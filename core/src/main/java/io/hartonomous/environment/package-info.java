@@ -1,2 +1,0 @@
-/// Which environment a run is for.
-package io.hartonomous.environment;

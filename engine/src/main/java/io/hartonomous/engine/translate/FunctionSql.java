@@ -1,0 +1,279 @@
+package io.hartonomous.engine.translate;
+
+import io.hartonomous.model.SqlType;
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Expression.FunctionCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Calls of built-in functions: each family has its own file and answers for the names that it
+/// knows.
+final class FunctionSql {
+  /// What only the session knows: passed in as a parameter. Arguments must be constants.
+  private static final Set<String> SESSION =
+      Set.of(
+          "SCOPE_IDENTITY",
+          "ERROR_NUMBER",
+          "ERROR_MESSAGE",
+          "ERROR_SEVERITY",
+          "ERROR_STATE",
+          "ERROR_LINE",
+          "ERROR_PROCEDURE",
+          "XACT_STATE",
+          "SUSER_NAME",
+          "SUSER_SNAME",
+          "SUSER_ID",
+          "SUSER_SID",
+          "USER_NAME",
+          "USER_ID",
+          "USER",
+          "ORIGINAL_LOGIN",
+          "ORIGINAL_DB_NAME",
+          "SYSTEM_USER",
+          "SESSION_USER",
+          "CURRENT_USER",
+          "HOST_NAME",
+          "APP_NAME",
+          "HOST_ID",
+          "ROWCOUNT_BIG",
+          "TRIGGER_NESTLEVEL",
+          "CONTEXT_INFO",
+          "SESSION_CONTEXT",
+          "SERVERPROPERTY",
+          "CONNECTIONPROPERTY",
+          "SESSIONPROPERTY",
+          "DATABASEPROPERTYEX",
+          "CURRENT_TRANSACTION_ID",
+          "CURRENT_REQUEST_ID",
+          "GETANSINULL",
+          "COLUMNS_UPDATED",
+          "IS_MEMBER",
+          "IS_ROLEMEMBER",
+          "IS_SRVROLEMEMBER",
+          "HAS_PERMS_BY_NAME",
+          "HAS_DBACCESS",
+          "DATABASE_PRINCIPAL_ID",
+          "CURSOR_STATUS",
+          "APPLOCK_MODE",
+          "APPLOCK_TEST",
+          "EVENTDATA",
+          "CURRENT_TIMEZONE",
+          "CURRENT_TIMEZONE_ID");
+
+  /// Functions of the catalog, written by the catalog's part of `hn` under their own names.
+  private static final Set<String> CATALOG =
+      Set.of(
+          "OBJECT_ID",
+          "OBJECT_NAME",
+          "OBJECT_SCHEMA_NAME",
+          "OBJECT_DEFINITION",
+          "OBJECTPROPERTY",
+          "OBJECTPROPERTYEX",
+          "COLUMNPROPERTY",
+          "COL_NAME",
+          "COL_LENGTH",
+          "TYPE_ID",
+          "TYPE_NAME",
+          "TYPEPROPERTY",
+          "SCHEMA_ID",
+          "SCHEMA_NAME",
+          "DB_ID",
+          "DB_NAME",
+          "INDEXPROPERTY",
+          "INDEX_COL",
+          "INDEXKEY_PROPERTY",
+          "IDENT_CURRENT",
+          "IDENT_SEED",
+          "IDENT_INCR",
+          "STATS_DATE",
+          "FILEGROUP_NAME",
+          "FILE_NAME",
+          "FULLTEXTSERVICEPROPERTY",
+          "FILEGROUP_ID",
+          "FILE_ID");
+
+  private final ExpressionSql expressions;
+
+  FunctionSql(ExpressionSql expressions) {
+    this.expressions = expressions;
+  }
+
+  boolean isBuiltIn(FunctionCall call) {
+    return call.name().parts().size() == 1
+        && (SESSION.contains(name(call)) || CATALOG.contains(name(call)));
+  }
+
+  static String name(FunctionCall call) {
+    return call.name().object().value().toUpperCase(Locale.ROOT);
+  }
+
+  String parameterless(String written, SqlType type) {
+    String name = written.toUpperCase(Locale.ROOT);
+    return switch (name) {
+      case "CURRENT_TIMESTAMP" -> "hn.getdate()";
+      case "CURRENT_DATE" -> "hn.sysdatetime()::date";
+      default -> expressions.emission.parameter(new ParameterRef.Session(name, List.of(), type));
+    };
+  }
+
+  String write(FunctionCall call) {
+    String name = name(call);
+    Optional<String> sql = AggregateSql.write(expressions, call, name);
+    if (sql.isEmpty()) {
+      sql = StringFunctionSql.write(expressions, name, call.arguments());
+    }
+    if (sql.isEmpty()) {
+      sql = DateFunctionSql.write(expressions, name, call);
+    }
+    if (sql.isEmpty()) {
+      sql = NumberFunctionSql.write(expressions, name, call);
+    }
+    if (sql.isEmpty()) {
+      sql = JsonSql.function(expressions, name, call.arguments());
+    }
+    return sql.orElseGet(() -> other(call, name));
+  }
+
+  private String other(FunctionCall call, String name) {
+    List<Expression> a = call.arguments();
+    switch (name) {
+      case "ISNULL" -> {
+        SqlType type = expressions.type(call);
+        return "coalesce("
+            + expressions.value(a.get(0), type)
+            + ", "
+            + expressions.value(a.get(1), type)
+            + ")";
+      }
+      case "CHOOSE" -> {
+        SqlType type = expressions.type(call);
+        StringBuilder sql = new StringBuilder("CASE " + expressions.integer(a.getFirst()));
+        for (int i = 1; i < a.size(); i++) {
+          sql.append(" WHEN ").append(i).append(" THEN ").append(expressions.value(a.get(i), type));
+        }
+        return sql.append(" END").toString();
+      }
+      case "NEWID", "NEWSEQUENTIALID" -> {
+        return name.equals("NEWID") ? "gen_random_uuid()" : "uuidv7()";
+      }
+      case "DATALENGTH" -> {
+        return dataLength(a.getFirst());
+      }
+      case "HASHBYTES" -> {
+        SqlType type = expressions.type(a.get(1));
+        String algorithm =
+            ConditionSql.constant(a.get(0))
+                .map(s -> PgNames.literal(s.toUpperCase(Locale.ROOT)))
+                .orElseGet(() -> "upper(textin(bpcharout(" + expressions.text(a.get(0)) + ")))");
+        return "hn.hashbytes("
+            + algorithm
+            + ", "
+            + expressions.emission.conversions.convert(
+                expressions.value(a.get(1)),
+                type,
+                SqlType.varbinary(SqlType.MAX),
+                ConversionSql.NO_STYLE,
+                false)
+            + ")";
+      }
+      case "VECTOR_DISTANCE" -> {
+        String metric =
+            ConditionSql.constant(a.get(0))
+                .map(s -> PgNames.literal(s.toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> "lower(textin(bpcharout(" + expressions.text(a.get(0)) + ")))");
+        return "hn.vector_distance("
+            + metric
+            + ", "
+            + expressions.value(a.get(1))
+            + ", "
+            + expressions.value(a.get(2))
+            + ")";
+      }
+      case "VECTOR_NORM" -> {
+        return "hn.vector_norm("
+            + expressions.value(a.get(0))
+            + ", lower(textin(bpcharout("
+            + expressions.text(a.get(1))
+            + "))))";
+      }
+      case "MIN_ACTIVE_ROWVERSION" -> {
+        return "(SELECT int8send(last_value + 1) FROM hn.rowversion_sequence)";
+      }
+      default -> {
+        if (SESSION.contains(name)) {
+          List<Object> constants = new ArrayList<>();
+          for (Expression argument : a) {
+            constants.add(constant(argument, name));
+          }
+          return expressions.emission.parameter(
+              new ParameterRef.Session(name, constants, expressions.type(call)));
+        }
+        if (CATALOG.contains(name)) {
+          return "hn."
+              + PgNames.quote(name.toLowerCase(Locale.ROOT))
+              + "("
+              + String.join(", ", a.stream().map(this::catalogArgument).toList())
+              + ")";
+        }
+        throw SqlError.unsupported("the function " + name);
+      }
+    }
+  }
+
+  private String catalogArgument(Expression argument) {
+    SqlType type = expressions.type(argument);
+    return type.base().isInteger() ? expressions.integer(argument) : expressions.text(argument);
+  }
+
+  private static Object constant(Expression expression, String function) {
+    return switch (expression) {
+      case Expression.Parenthesised p -> constant(p.inner(), function);
+      case Expression.Literal literal
+          when literal.kind() != Expression.LiteralKind.DEFAULT
+              && literal.kind() != Expression.LiteralKind.MAX ->
+          LiteralValues.of(literal);
+      default ->
+          throw SqlError.unsupported(
+              function + " with an argument that is no constant inside a query");
+    };
+  }
+
+  private String dataLength(Expression argument) {
+    SqlType type = expressions.type(argument);
+    String sql = expressions.value(argument);
+    return switch (type.base()) {
+      case NCHAR, NVARCHAR, NTEXT -> "(hn.units(" + sql + ") * 2)";
+      case CHAR, VARCHAR, TEXT -> "hn.chars(" + sql + ")";
+      case BINARY, VARBINARY, IMAGE, ROWVERSION -> "octet_length(" + sql + ")";
+      case BIT, TINYINT -> sized(sql, 1);
+      case SMALLINT -> sized(sql, 2);
+      case INT, REAL, SMALLDATETIME, SMALLMONEY -> sized(sql, 4);
+      case BIGINT, FLOAT, DATETIME, MONEY -> sized(sql, 8);
+      case DATE -> sized(sql, 3);
+      case UNIQUEIDENTIFIER -> sized(sql, 16);
+      case TIME, DATETIME2, DATETIMEOFFSET ->
+          sized(
+              sql,
+              (type.scale() <= 2 ? 3 : type.scale() <= 4 ? 4 : 5)
+                  + switch (type.base()) {
+                    case TIME -> 0;
+                    case DATETIME2 -> 3;
+                    default -> 5;
+                  });
+      case DECIMAL, NUMERIC ->
+          sized(
+              sql,
+              PgTypes.precision(type) <= 9
+                  ? 5
+                  : PgTypes.precision(type) <= 19 ? 9 : PgTypes.precision(type) <= 28 ? 13 : 17);
+      default -> throw SqlError.unsupported("DATALENGTH of " + type.sql());
+    };
+  }
+
+  private static String sized(String sql, int size) {
+    return "CASE WHEN (" + sql + ") IS NOT NULL THEN " + size + " END";
+  }
+}
