@@ -128,7 +128,7 @@ final class CallBinder {
         name.database().isPresent() ? Optional.empty() : c.catalog.routine(object);
     if (routine.isEmpty()) {
       List<Identifier> target = name.parts().subList(0, name.parts().size() - 1);
-      Optional<ColumnResolver.Found> column = ColumnResolver.find(c, call, target, scope, false);
+      Optional<ColumnResolver.Found> column = ColumnResolver.find(c, target, scope);
       if (column.isPresent()) {
         ColumnResolver.depend(c, column.get(), target);
         call.arguments().forEach(e -> ExpressionBinder.bind(c, e, scope));
@@ -138,7 +138,7 @@ final class CallBinder {
       c.report(Finding.Kind.UNKNOWN_ROUTINE, name, Context.written(name));
     } else {
       c.out.put(call, routine.get());
-      c.depend(Dependency.of(Dependency.Kind.OBJECT, routine.get().name()), "");
+      c.use(Dependency.Kind.OBJECT, routine.get().name(), name);
     }
     call.arguments().forEach(e -> ExpressionBinder.bind(c, e, scope));
     call.over().ifPresent(over -> ExpressionBinder.bindOver(c, over, scope));

@@ -34,4 +34,14 @@ public interface Catalog {
 
   /// The type of a sequence.
   Optional<SqlType> sequence(ObjectName name);
+
+  /// Whether several definitions share this name, so that nobody can say which one is meant.
+  default boolean ambiguous(ObjectName name) {
+    return false;
+  }
+
+  /// Whether a column or parameter of this object is defined more than once.
+  default boolean ambiguous(ObjectName name, String member) {
+    return false;
+  }
 }

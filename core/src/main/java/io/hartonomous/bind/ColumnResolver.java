@@ -5,23 +5,48 @@ import io.hartonomous.syntax.ast.Expression.ColumnReference;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Finds the column that a name means: first in the query at hand, then in the queries around it.
+///
+/// What is said of a name that is not found follows the reference compiler: a name is certainly
+/// wrong where every table that could have it is known and the query at hand has the table that its
+/// qualifier names; else it is left to the run.
 final class ColumnResolver {
   private ColumnResolver() {}
 
   static Meaning resolve(Context c, ColumnReference reference, Scope scope) {
     List<Identifier> parts = reference.name().parts();
-    Optional<Found> found = find(c, reference, parts, scope, true);
+    Search search = new Search(c, parts, scope);
+    Optional<Found> found = search.run();
     if (found.isEmpty()) {
+      search.report(reference);
       return Meaning.UNKNOWN;
     }
     Found f = found.get();
     c.out.put(reference, f.column());
+    Relation relation = f.column().source().relation();
+    Optional<Finding> broken = c.broken(relation, f.column().ordinal());
+    if (broken.isPresent()) {
+      Finding b = broken.get();
+      c.findings.add(
+          new Finding(
+              b.kind(), reference, name(parts), b.relation(), b.deferred(), b.besideLocal()));
+    } else if (isLasting(relation)
+        && c.catalog.ambiguous(relation.name(), f.column().column().name())) {
+      c.findings.add(
+          new Finding(
+              Finding.Kind.AMBIGUOUS_MEMBER, reference, name(parts), Optional.of(relation), false));
+    }
     depend(c, f, parts);
     return f.meaning();
+  }
+
+  /// Looks a name up without a word about it.
+  static Optional<Found> find(Context c, List<Identifier> parts, Scope scope) {
+    return new Search(c, parts, scope).run();
   }
 
   /// A column with the scope in which its source stands.
@@ -42,29 +67,59 @@ final class ColumnResolver {
     }
   }
 
-  /// Looks a name up; with `report`, says why where it is not found.
-  static Optional<Found> find(
-      Context c, Node node, List<Identifier> parts, Scope scope, boolean report) {
-    String column = parts.getLast().value();
-    boolean qualified = parts.size() > 1;
-    int outer = 0;
-    boolean sawMissing = false;
-    boolean sawIncomplete = false;
-    boolean sawTable = false;
-    Relation nearest = null;
-    boolean first = true;
-    for (Scope at = scope; at != null; at = at.parent, outer++) {
-      if (at.hidden) {
-        continue;
+  /// One lookup, and what it saw on its way.
+  private static final class Search {
+    private final Context c;
+    private final List<Identifier> parts;
+    private final Scope scope;
+    private final boolean qualified;
+    private boolean sawMissing;
+    private boolean sawIncomplete;
+    private boolean sawLocal;
+    private Relation nearest;
+    private Relation lasting;
+    private Relation qualifierMatch;
+    private boolean matchIsOuter;
+    private Found first;
+    private Found second;
+
+    Search(Context c, List<Identifier> parts, Scope scope) {
+      this.c = c;
+      this.parts = parts;
+      this.scope = scope;
+      this.qualified = parts.size() > 1;
+    }
+
+    Optional<Found> run() {
+      int outer = 0;
+      boolean innermost = true;
+      for (Scope at = scope; at != null; at = at.parent, outer++) {
+        if (at.hidden) {
+          continue;
+        }
+        level(at, outer);
+        if (second != null) {
+          return Optional.empty();
+        }
+        if (first != null) {
+          return Optional.of(first);
+        }
+        if (qualifierMatch != null) {
+          matchIsOuter = !innermost;
+          surroundings(at.parent);
+          return Optional.empty();
+        }
+        innermost &= at.sources.isEmpty();
       }
-      Found match = null;
-      Relation qualifierMatch = null;
+      return Optional.empty();
+    }
+
+    private void level(Scope at, int outer) {
+      String column = parts.getLast().value();
       for (TableSource source : at.sources) {
         Relation relation = source.relation();
-        sawTable |= isLasting(relation);
-        nearest = nearest == null ? relation : nearest;
+        see(relation);
         if (qualified && !matches(c.collation, source, parts)) {
-          sawMissing |= c.isMissing(relation);
           continue;
         }
         if (qualified && qualifierMatch == null) {
@@ -72,92 +127,75 @@ final class ColumnResolver {
         }
         int ordinal = ordinal(c.collation, relation, column);
         if (ordinal >= 0) {
-          if (match != null) {
-            if (report) {
-              c.report(
-                  Finding.Kind.AMBIGUOUS_COLUMN,
-                  node,
-                  name(parts),
-                  match.column().source().relation(),
-                  false);
-            }
-            return Optional.empty();
-          }
-          match =
+          Found found =
               new Found(
                   new ColumnBinding(source, relation.columns().get(ordinal), ordinal, outer), at);
+          if (first == null) {
+            first = found;
+          } else if (second == null) {
+            second = found;
+          }
         } else if (!relation.complete()) {
           sawIncomplete = true;
-          sawMissing |= c.isMissing(relation);
         }
       }
-      if (match != null) {
-        return Optional.of(match);
-      }
-      if (qualifierMatch != null) {
-        if (report) {
-          boolean elsewhere =
-              at.sources.stream().anyMatch(s -> isLasting(s.relation())) || sawTable;
-          reportMissing(
-              c, node, parts, qualifierMatch, sawMissing, sawIncomplete, !first, elsewhere);
-        }
-        return Optional.empty();
-      }
-      first = first && at.sources.isEmpty();
     }
-    if (report) {
-      if (qualified) {
-        c.findings.add(
-            new Finding(
-                Finding.Kind.UNKNOWN_QUALIFIER,
-                node,
-                name(parts),
-                Optional.ofNullable(nearest).filter(n -> !isRowsOnly(n)),
-                true));
-      } else if (nearest == null) {
-        c.report(Finding.Kind.UNKNOWN_COLUMN, node, name(parts));
-      } else {
-        reportMissing(
-            c,
+
+    private void see(Relation relation) {
+      sawMissing |= c.isMissing(relation);
+      sawLocal |= isLocal(relation);
+      nearest = nearest == null ? relation : nearest;
+      lasting = lasting == null && isLasting(relation) ? relation : lasting;
+    }
+
+    /// What else is in reach of a name whose qualifier was found.
+    private void surroundings(Scope from) {
+      for (Scope at = from; at != null; at = at.parent) {
+        if (!at.hidden) {
+          at.sources.forEach(source -> sawLocal |= isLocal(source.relation()));
+        }
+      }
+    }
+
+    void report(Node node) {
+      String name = name(parts);
+      if (second != null) {
+        Relation one = first.column().source().relation();
+        Relation other = second.column().source().relation();
+        boolean sameTable =
+            isLasting(one) && isLasting(other) && c.collation.same(one.name(), other.name());
+        add(
+            sameTable ? Finding.Kind.AMBIGUOUS_USE : Finding.Kind.AMBIGUOUS_COLUMN,
             node,
-            parts,
-            lasting(scope).orElse(nearest),
-            sawMissing,
-            sawIncomplete,
-            false,
-            sawTable);
+            name,
+            one,
+            false);
+      } else if (qualifierMatch != null) {
+        missing(node, name, qualifierMatch, matchIsOuter);
+      } else if (qualified) {
+        add(Finding.Kind.UNKNOWN_QUALIFIER, node, name, lasting != null ? lasting : nearest, true);
+      } else if (nearest == null) {
+        add(Finding.Kind.UNKNOWN_COLUMN, node, name, null, true);
+      } else {
+        missing(node, name, lasting != null ? lasting : nearest, false);
       }
     }
-    return Optional.empty();
-  }
 
-  private static Optional<Relation> lasting(Scope scope) {
-    for (Scope at = scope; at != null; at = at.parent) {
-      for (TableSource source : at.sources) {
-        if (isLasting(source.relation())) {
-          return Optional.of(source.relation());
-        }
+    private void missing(Node node, String name, Relation relation, boolean outer) {
+      if (sawMissing) {
+        add(Finding.Kind.COLUMN_OF_UNKNOWN, node, name, relation, true);
+      } else if (!sawIncomplete) {
+        // A name that only an outer query's table could explain, or rows that have no lasting
+        // table, are found out when the module runs.
+        boolean deferred = outer || isRowsOnly(relation) && lasting != null;
+        add(Finding.Kind.UNKNOWN_COLUMN, node, name, relation, deferred);
       }
     }
-    return Optional.empty();
-  }
 
-  private static void reportMissing(
-      Context c,
-      Node node,
-      List<Identifier> parts,
-      Relation relation,
-      boolean missing,
-      boolean incomplete,
-      boolean outer,
-      boolean besideTable) {
-    if (missing) {
-      c.report(Finding.Kind.COLUMN_OF_UNKNOWN, node, name(parts), relation, true);
-    } else if (!incomplete) {
-      // A name that only an outer query's table could explain, or rows that have no lasting table,
-      // are found out when the module runs.
-      boolean deferred = outer || isRowsOnly(relation) && besideTable;
-      c.report(Finding.Kind.UNKNOWN_COLUMN, node, name(parts), relation, deferred);
+    private void add(
+        Finding.Kind kind, Node node, String name, Relation relation, boolean deferred) {
+      c.findings.add(
+          new Finding(kind, node, name, Optional.ofNullable(relation), deferred, sawLocal));
     }
   }
 
@@ -166,6 +204,11 @@ final class ColumnResolver {
       case TABLE, VIEW, TABLE_FUNCTION, SYSTEM, INSERTED, DELETED -> true;
       default -> false;
     };
+  }
+
+  static boolean isLocal(Relation relation) {
+    return relation.kind() == Relation.Kind.TABLE_VARIABLE
+        || relation.kind() == Relation.Kind.TEMPORARY_TABLE;
   }
 
   /// Whether a relation exists only inside its statement.
@@ -191,12 +234,8 @@ final class ColumnResolver {
       return collation.same(source.exposedName(), table);
     }
     Relation relation = source.relation();
-    boolean lastingName =
-        relation.kind() != Relation.Kind.DERIVED
-            && relation.kind() != Relation.Kind.CTE
-            && relation.kind() != Relation.Kind.TABLE_VARIABLE;
     String schema = parts.get(qualifiers - 2).value();
-    return lastingName
+    return isLasting(relation)
         && collation.same(source.exposedName(), table)
         && collation.same(relation.name().name(), table)
         && (schema.isEmpty() || collation.same(relation.name().schema(), schema));
@@ -204,7 +243,7 @@ final class ColumnResolver {
 
   /// The source that `t.*` means.
   static Optional<TableSource> sourceOf(Context c, MultiPartName qualifier, Scope scope) {
-    List<Identifier> parts = new java.util.ArrayList<>(qualifier.parts());
+    List<Identifier> parts = new ArrayList<>(qualifier.parts());
     parts.add(qualifier.object());
     for (Scope at = scope; at != null; at = at.parent) {
       if (at.hidden) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// What the binding of one statement or module collects and knows: the side tables, the findings,
@@ -43,6 +44,7 @@ final class Context {
 
   private final Set<String> parameters = new HashSet<>();
   private final Map<Relation, List<Optional<Dependency>>> origins = new IdentityHashMap<>();
+  private final Map<Relation, Map<Integer, Finding>> broken = new IdentityHashMap<>();
   private final Set<Relation> missing = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /// Common table expressions that were named in a FROM.
@@ -75,6 +77,25 @@ final class Context {
 
   void report(Finding.Kind kind, Node node, String name, Relation relation, boolean deferred) {
     findings.add(new Finding(kind, node, name, Optional.of(relation), deferred));
+  }
+
+  /// Looks again at the findings made since there were `from`.
+  void revise(int from, UnaryOperator<Finding> change) {
+    for (int i = from; i < findings.size(); i++) {
+      findings.set(i, change.apply(findings.get(i)));
+    }
+  }
+
+  /// Notes the use of an object, and says so where several share its name.
+  void use(Dependency.Kind kind, ObjectName object, Node node) {
+    if (tracksDependencies) {
+      if (catalog.ambiguous(object)) {
+        findings.add(
+            new Finding(
+                Finding.Kind.AMBIGUOUS_OBJECT, node, object.quoted(), Optional.empty(), true));
+      }
+      depend(Dependency.of(kind, object), "");
+    }
   }
 
   TableSource source(Node node, String exposedName, Relation relation) {
@@ -154,6 +175,11 @@ final class Context {
               true));
     }
     if (tracksDependencies && isParameter(variable.name())) {
+      if (module.isPresent() && catalog.ambiguous(module.get(), variable.name())) {
+        findings.add(
+            new Finding(
+                Finding.Kind.AMBIGUOUS_MEMBER, variable, variable.name(), Optional.empty(), true));
+      }
       depend(new Dependency(Dependency.Kind.PARAMETER, own(variable.name())), "");
     }
     return out.put(variable, Meaning.of(type.get()));
@@ -177,6 +203,16 @@ final class Context {
 
   void setOrigins(Relation relation, List<Optional<Dependency>> list) {
     origins.put(relation, list);
+  }
+
+  /// Notes that a column of rows hands on something that was not found.
+  void setBroken(Relation relation, int ordinal, Finding finding) {
+    broken.computeIfAbsent(relation, _ -> new HashMap<>()).put(ordinal, finding);
+  }
+
+  Optional<Finding> broken(Relation relation, int ordinal) {
+    Map<Integer, Finding> columns = broken.get(relation);
+    return columns == null ? Optional.empty() : Optional.ofNullable(columns.get(ordinal));
   }
 
   Relation missing(ObjectName name) {

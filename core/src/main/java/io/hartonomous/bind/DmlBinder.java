@@ -324,7 +324,7 @@ final class DmlBinder {
         scope.nullSupplied.add(source);
       }
     }
-    List<QueryBinder.Output> outputs = new ArrayList<>();
+    List<Rows.Output> outputs = new ArrayList<>();
     boolean complete = QueryBinder.selectList(c, output.elements(), scope, outputs);
     output
         .into()

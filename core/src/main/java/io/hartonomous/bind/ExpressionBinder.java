@@ -68,7 +68,7 @@ final class ExpressionBinder {
           c.report(
               Finding.Kind.UNKNOWN_SEQUENCE, next.sequence(), Context.written(next.sequence()));
         } else {
-          c.depend(Dependency.of(Dependency.Kind.OBJECT, name), "");
+          c.use(Dependency.Kind.OBJECT, name, next.sequence());
         }
         yield new Meaning(type.orElse(SqlType.UNKNOWN), false);
       }

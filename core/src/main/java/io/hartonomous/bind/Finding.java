@@ -7,9 +7,27 @@ import java.util.Optional;
 ///
 /// `name` is the name as written (`t.Foo`, `dbo.Missing`, `@x`). `relation` is where a column was
 /// looked for. `deferred`: the server would accept the module and find out when it runs, because a
-/// table in reach does not exist (yet).
+/// table in reach does not exist (yet). `besideLocal`: a table variable or temporary table is in
+/// reach, so that the reference compiler says nothing about columns.
 public record Finding(
-    Kind kind, Node node, String name, Optional<Relation> relation, boolean deferred) {
+    Kind kind,
+    Node node,
+    String name,
+    Optional<Relation> relation,
+    boolean deferred,
+    boolean besideLocal) {
+
+  Finding(Kind kind, Node node, String name, Optional<Relation> relation, boolean deferred) {
+    this(kind, node, name, relation, deferred, false);
+  }
+
+  Finding withKind(Kind other) {
+    return new Finding(other, node, name, relation, deferred, besideLocal);
+  }
+
+  Finding asLocal() {
+    return new Finding(kind, node, name, relation, deferred, true);
+  }
 
   /// Each kind with the number of the server's error.
   public enum Kind {
@@ -18,6 +36,14 @@ public record Finding(
     /// The column cannot be told because its table is unknown: follows from another finding.
     COLUMN_OF_UNKNOWN(207),
     AMBIGUOUS_COLUMN(209),
+    /// The same column of two uses of one table.
+    AMBIGUOUS_USE(209),
+    /// An object that is defined more than once.
+    AMBIGUOUS_OBJECT(208),
+    /// A column or parameter that is defined more than once.
+    AMBIGUOUS_MEMBER(209),
+    /// An alias of the select list inside an expression of ORDER BY.
+    ALIAS_IN_EXPRESSION(207),
     UNKNOWN_QUALIFIER(4104),
     /// `t.*` where no `t` is in reach.
     UNKNOWN_STAR_QUALIFIER(107),

@@ -29,7 +29,7 @@ public record ModelContext(
   }
 
   SqlText text(Node node) {
-    return SqlTexts.of(source, node.from(), node.to());
+    return SqlTexts.of(source, node);
   }
 
   /// The whole definition of a module, with the comments before it, and CREATE for whatever verb

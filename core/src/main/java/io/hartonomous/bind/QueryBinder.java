@@ -124,8 +124,7 @@ final class QueryBinder {
       columns.add(
           new Relation.Column(
               columnName, column.type(), column.nullable(), column.identity(), false, false));
-      Optional<Dependency> origin =
-          i < rows.origins().size() ? rows.origins().get(i) : Optional.empty();
+      Optional<Dependency> origin = rows.outputs().get(i).origin();
       if (!path.isEmpty() && (opaque || origin.isEmpty())) {
         List<String> parts = new ArrayList<>(path);
         parts.add(columnName);
@@ -138,6 +137,10 @@ final class QueryBinder {
     }
     Relation relation = new Relation(name, kind, columns, rows.complete() || !names.isEmpty());
     c.setOrigins(relation, origins);
+    for (int i = 0; i < rows.outputs().size() && !opaque; i++) {
+      int ordinal = i;
+      rows.outputs().get(i).broken().ifPresent(finding -> c.setBroken(relation, ordinal, finding));
+    }
     return relation;
   }
 
@@ -148,7 +151,7 @@ final class QueryBinder {
       TableReferenceBinder.bind(c, table, scope, false);
     }
     q.top().ifPresent(top -> ExpressionBinder.bind(c, top.count(), scope));
-    List<Output> outputs = new ArrayList<>();
+    List<Rows.Output> outputs = new ArrayList<>();
     boolean complete = selectList(c, q.elements(), scope, outputs);
     q.where().ifPresent(where -> ConditionBinder.bind(c, where, scope));
     q.groupBy().ifPresent(group -> group.groupings().forEach(g -> grouping(c, g, scope)));
@@ -163,17 +166,9 @@ final class QueryBinder {
     return rows;
   }
 
-  /// One column of a select list: the element that it comes from, or none where a star stands for
-  /// it.
-  record Output(
-      Relation.Column column,
-      Optional<SelectElement.Value> element,
-      Optional<Dependency> origin,
-      List<Dependency> uses) {}
-
   /// Whether all columns are known.
   static boolean selectList(
-      Context c, List<SelectElement> elements, Scope scope, List<Output> outputs) {
+      Context c, List<SelectElement> elements, Scope scope, List<Rows.Output> outputs) {
     boolean complete = true;
     for (SelectElement element : elements) {
       switch (element) {
@@ -188,39 +183,62 @@ final class QueryBinder {
     return complete;
   }
 
-  private static Output value(Context c, SelectElement.Value value, Scope scope) {
+  private static Rows.Output value(Context c, SelectElement.Value value, Scope scope) {
+    int before = c.findings.size();
     Meaning[] meaning = new Meaning[1];
-    List<Dependency> uses =
+    List<Dependency> recorded =
         c.recorded(() -> meaning[0] = ExpressionBinder.bind(c, value.value(), scope));
+    Expression name = plain(value.value());
     Optional<ColumnBinding> column =
-        value.value() instanceof Expression.ColumnReference reference
+        name instanceof Expression.ColumnReference reference
             ? c.out.column(reference)
             : Optional.empty();
-    String name =
+    String columnName =
         value
             .alias()
             .map(Identifier::value)
-            .or(() -> column.map(b -> b.column().name()))
             .orElse(
                 value.value() instanceof Expression.ColumnReference reference
                     ? reference.name().object().value()
                     : "");
-    if (column.isPresent()
-        && value.alias().isEmpty()
-        && value.value() instanceof Expression.ColumnReference reference) {
-      name = reference.name().object().value();
-    }
     boolean identity = column.map(b -> b.column().identity()).orElse(false);
     Optional<Dependency> origin = column.flatMap(b -> c.origin(b.source().relation(), b.ordinal()));
-    return new Output(
-        new Relation.Column(name, meaning[0].type(), meaning[0].nullable(), identity, false, false),
+    List<Dependency> uses =
+        isName(name) && !recorded.isEmpty() ? recorded.subList(0, 1) : List.of();
+    Optional<Finding> broken =
+        c.tracksDependencies()
+                && c.findings.size() > before
+                && name instanceof Expression.ColumnReference
+            ? Optional.of(c.findings.getLast())
+            : Optional.empty();
+    return new Rows.Output(
+        new Relation.Column(
+            columnName, meaning[0].type(), meaning[0].nullable(), identity, false, false),
         Optional.of(value),
         origin,
-        uses);
+        uses,
+        broken);
+  }
+
+  /// An expression without parentheses and COLLATE around it.
+  static Expression plain(Expression expression) {
+    return switch (expression) {
+      case Expression.Parenthesised p -> plain(p.inner());
+      case Expression.Collate collate -> plain(collate.value());
+      default -> expression;
+    };
+  }
+
+  private static boolean isName(Expression expression) {
+    return switch (expression) {
+      case Expression.ColumnReference _, Expression.Variable _ -> true;
+      case Expression.FunctionCall call -> call.name().parts().size() > 1;
+      default -> false;
+    };
   }
 
   private static boolean star(
-      Context c, SelectElement.AllColumns star, Scope scope, List<Output> outputs) {
+      Context c, SelectElement.AllColumns star, Scope scope, List<Rows.Output> outputs) {
     List<TableSource> sources = scope.sources;
     if (star.qualifier().isPresent()) {
       Optional<TableSource> source = ColumnResolver.sourceOf(c, star.qualifier().get(), scope);
@@ -245,12 +263,13 @@ final class QueryBinder {
         expanded.add(new ColumnBinding(source, column, i, 0));
         Optional<Dependency> origin = c.origin(relation, i);
         outputs.add(
-            new Output(
+            new Rows.Output(
                 new Relation.Column(
                     column.name(), column.type(), nullable, column.identity(), false, false),
                 Optional.empty(),
                 origin,
-                origin.map(List::of).orElse(List.of())));
+                origin.map(List::of).orElse(List.of()),
+                c.broken(relation, i)));
       }
     }
     c.out.putStar(star, expanded);
@@ -270,7 +289,7 @@ final class QueryBinder {
   /// An element of ORDER BY means a column of the select list by number or name, else it is an
   /// expression over FROM.
   private static void orderElement(
-      Context c, QueryPart.OrderElement element, List<Output> outputs, Scope scope) {
+      Context c, QueryPart.OrderElement element, List<Rows.Output> outputs, Scope scope) {
     Expression expression = element.expression();
     if (expression instanceof Expression.Collate collate) {
       expression = collate.value();
@@ -284,8 +303,8 @@ final class QueryBinder {
         && !reference.pseudo()
         && reference.name().parts().size() == 1) {
       String name = reference.name().object().value();
-      Output found = null;
-      for (Output output : outputs) {
+      Rows.Output found = null;
+      for (Rows.Output output : outputs) {
         if (c.collation.same(output.column().name(), name)
             && output.element().isPresent()
             && isTold(c, output.element().get())) {
@@ -302,7 +321,17 @@ final class QueryBinder {
         return;
       }
     }
+    int before = c.findings.size();
     ExpressionBinder.bind(c, element.expression(), scope);
+    // SQL Server knows no aliases inside expressions here; the reference compiler does.
+    c.revise(
+        before,
+        finding ->
+            finding.kind() == Finding.Kind.UNKNOWN_COLUMN
+                    && outputs.stream()
+                        .anyMatch(o -> c.collation.same(o.column().name(), finding.name()))
+                ? finding.withKind(Finding.Kind.ALIAS_IN_EXPRESSION)
+                : finding);
   }
 
   /// Whether an element is an alias, or a column that was found: a name that means nothing in the
@@ -313,7 +342,7 @@ final class QueryBinder {
             && c.out.column(reference).isPresent();
   }
 
-  private static void position(Context c, Expression.Literal literal, List<Output> outputs) {
+  private static void position(Context c, Expression.Literal literal, List<Rows.Output> outputs) {
     c.out.put(literal, LiteralTypes.of(literal));
     int position =
         literal.text().length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(literal.text());
@@ -360,20 +389,24 @@ final class QueryBinder {
       c.report(Finding.Kind.UNION_COLUMN_COUNT, q, "");
       return first;
     }
-    List<Relation.Column> columns = new ArrayList<>(first.columns().size());
+    List<Rows.Output> outputs = new ArrayList<>(first.columns().size());
     for (int i = 0; i < first.columns().size(); i++) {
       Relation.Column a = first.columns().get(i);
       Relation.Column b = second.columns().get(i);
-      columns.add(
-          new Relation.Column(
-              a.name(),
-              Types.common(a.type(), b.type()),
-              a.nullable() || b.nullable(),
-              false,
-              false,
-              false));
+      outputs.add(
+          first
+              .outputs()
+              .get(i)
+              .withColumn(
+                  new Relation.Column(
+                      a.name(),
+                      Types.common(a.type(), b.type()),
+                      a.nullable() || b.nullable(),
+                      false,
+                      false,
+                      false)));
     }
-    return new Rows(columns, first.origins(), first.uses(), true);
+    return Rows.of(outputs, true);
   }
 
   /// ORDER BY after a set operation: only its own columns can be meant.

@@ -1,42 +1,48 @@
 package io.hartonomous.bind;
 
+import io.hartonomous.syntax.ast.QueryPart.SelectElement;
 import java.util.List;
 import java.util.Optional;
 
-/// What a query gives: its columns; for each the column of a table that it hands through unchanged,
-/// if it does, and all that its expression uses. `complete` is false where a star stands for
-/// columns that are not all known.
-record Rows(
-    List<Relation.Column> columns,
-    List<Optional<Dependency>> origins,
-    List<List<Dependency>> uses,
-    boolean complete) {
+/// What a query gives. `complete` is false where a star stands for columns that are not all known.
+record Rows(List<Output> outputs, List<Relation.Column> columns, boolean complete) {
   Rows {
+    outputs = List.copyOf(outputs);
     columns = List.copyOf(columns);
-    origins = List.copyOf(origins);
-    uses = List.copyOf(uses);
   }
 
-  static final Rows NONE = new Rows(List.of(), List.of(), List.of(), false);
+  static final Rows NONE = new Rows(List.of(), List.of(), false);
 
-  static Rows of(List<QueryBinder.Output> outputs, boolean complete) {
-    return new Rows(
-        outputs.stream().map(QueryBinder.Output::column).toList(),
-        outputs.stream().map(QueryBinder.Output::origin).toList(),
-        outputs.stream().map(QueryBinder.Output::uses).toList(),
-        complete);
+  /// One column of a select list. `element` is absent where a star stands for it. `origin` is the
+  /// column of a table that it hands through unchanged, `uses` what its expression uses if that is
+  /// a name and no more, `broken` what is wrong with that name.
+  record Output(
+      Relation.Column column,
+      Optional<SelectElement.Value> element,
+      Optional<Dependency> origin,
+      List<Dependency> uses,
+      Optional<Finding> broken) {
+
+    /// A column that comes from nowhere but itself.
+    static Output of(Relation.Column column) {
+      return new Output(column, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    Output withColumn(Relation.Column other) {
+      return new Output(other, element, origin, uses, broken);
+    }
+  }
+
+  static Rows of(List<Output> outputs, boolean complete) {
+    return new Rows(outputs, outputs.stream().map(Output::column).toList(), complete);
   }
 
   /// Columns that come from nowhere but themselves.
   static Rows of(List<Relation.Column> columns) {
-    return new Rows(
-        columns,
-        columns.stream().map(_ -> Optional.<Dependency>empty()).toList(),
-        columns.stream().map(_ -> List.<Dependency>of()).toList(),
-        true);
+    return of(columns.stream().map(Output::of).toList(), true);
   }
 
   List<Dependency> uses(int ordinal) {
-    return ordinal < uses.size() ? uses.get(ordinal) : List.of();
+    return outputs.get(ordinal).uses();
   }
 }

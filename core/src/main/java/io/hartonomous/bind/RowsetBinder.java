@@ -31,7 +31,7 @@ final class RowsetBinder {
       routine = function.name().database().isPresent() ? Optional.empty() : c.catalog.routine(name);
       routine.ifPresent(r -> {
         c.out.put(function, r);
-        c.depend(Dependency.of(Dependency.Kind.OBJECT, r.name()), "");
+        c.use(Dependency.Kind.OBJECT, r.name(), function.name());
       });
       if (!onePart) {
         arguments(c, function.arguments(), scope, lateral);

@@ -6,6 +6,10 @@ import io.hartonomous.syntax.ParseOptions;
 import io.hartonomous.syntax.ParseResult;
 import io.hartonomous.syntax.TokenKind;
 import io.hartonomous.syntax.Tokens;
+import io.hartonomous.syntax.ast.Condition;
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Node;
+import io.hartonomous.syntax.print.Canonical;
 import io.hartonomous.text.SourceFile;
 import java.util.Locale;
 
@@ -20,7 +24,28 @@ public final class SqlTexts {
     return new SqlText(text, canonical(tokens, 0, tokens.size() - 1));
   }
 
-  static SqlText of(ParseResult source, int from, int to) {
+  /// An expression that stands alone, in the form in which a server's and a person's spelling are
+  /// equal.
+  public static SqlText expression(String text) {
+    return new SqlText(text, Canonical.expression(text));
+  }
+
+  /// A condition that stands alone, in the form in which a server's and a person's spelling are
+  /// equal.
+  public static SqlText condition(String text) {
+    return new SqlText(text, Canonical.condition(text));
+  }
+
+  static SqlText of(ParseResult source, Node node) {
+    String text = source.tokens().text(node.from(), node.to());
+    return switch (node) {
+      case Expression expression -> new SqlText(text, Canonical.of(source.tokens(), expression));
+      case Condition condition -> new SqlText(text, Canonical.of(source.tokens(), condition));
+      default -> of(source, node.from(), node.to());
+    };
+  }
+
+  private static SqlText of(ParseResult source, int from, int to) {
     return new SqlText(source.tokens().text(from, to), canonical(source.tokens(), from, to));
   }
 

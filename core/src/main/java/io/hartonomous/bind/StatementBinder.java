@@ -170,7 +170,7 @@ final class StatementBinder {
         } else {
           c.out.put(s, routine.get());
           if (!isSystem(routine.get())) {
-            c.depend(Dependency.of(Dependency.Kind.OBJECT, routine.get().name()), "");
+            c.use(Dependency.Kind.OBJECT, routine.get().name(), p.name());
           }
         }
       }
@@ -197,6 +197,10 @@ final class StatementBinder {
         routine.isPresent()
             && routine.get().parameters().stream()
                 .anyMatch(p -> c.collation.same(p.name(), name.name()));
+    if (known && c.catalog.ambiguous(routine.get().name(), name.name())) {
+      c.findings.add(
+          new Finding(Finding.Kind.AMBIGUOUS_OBJECT, name, name.name(), Optional.empty(), true));
+    }
     if (known) {
       if (!isSystem(routine.get())) {
         c.depend(Dependency.of(Dependency.Kind.PARAMETER, routine.get().name(), name.name()), "");

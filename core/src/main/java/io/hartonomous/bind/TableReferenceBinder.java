@@ -29,7 +29,10 @@ final class TableReferenceBinder {
         derived(c, derived, derived.alias(), rows, derived.columns(), scope);
       }
       case TableReference.Values values -> {
+        int before = c.findings.size();
         Rows rows = apart(scope, lateral, () -> values(c, values.rows(), scope));
+        // The reference compiler does not look into VALUES.
+        c.revise(before, Finding::asLocal);
         derived(c, values, values.alias(), rows, values.columns(), scope);
       }
       case TableReference.Join join -> join(c, join, scope, lateral);
@@ -104,13 +107,13 @@ final class TableReferenceBinder {
         elsewhere && !isSystem(full) ? Optional.empty() : c.catalog.relation(full);
     if (found.isPresent()) {
       if (found.get().kind() != Relation.Kind.SYSTEM) {
-        c.depend(Dependency.of(Dependency.Kind.OBJECT, found.get().name()), "");
+        c.use(Dependency.Kind.OBJECT, found.get().name(), name);
       }
       return found.get();
     }
     Optional<ObjectName> target = elsewhere ? Optional.empty() : c.catalog.synonym(full);
     if (target.isPresent()) {
-      c.depend(Dependency.of(Dependency.Kind.OBJECT, full), "");
+      c.use(Dependency.Kind.OBJECT, full, name);
       Optional<Relation> behind = c.catalog.relation(target.get());
       // A synonym of something in another database: its columns are not known, and nobody can say
       // that one is wrong.

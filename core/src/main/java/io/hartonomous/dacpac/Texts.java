@@ -8,10 +8,10 @@ final class Texts {
   private Texts() {}
 
   static SqlText expression(String text) {
-    return SqlTexts.of(text);
+    return SqlTexts.expression(text);
   }
 
   static SqlText condition(String text) {
-    return SqlTexts.of(text);
+    return SqlTexts.condition(text);
   }
 }

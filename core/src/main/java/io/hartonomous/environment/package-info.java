@@ -1,0 +1,2 @@
+/// Which environment a run is for.
+package io.hartonomous.environment;
