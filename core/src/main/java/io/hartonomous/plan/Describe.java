@@ -10,9 +10,9 @@ public final class Describe {
 
   public static String change(Change change) {
     return switch (change) {
-      case Change.CreateObject c -> "+ " + c.object();
-      case Change.DropObject c -> "- " + c.object();
-      case Change.ReplaceObject c -> "± " + c.object() + ": dropped and made again";
+      case Change.CreateObject c -> "+ " + Titles.object(c.after());
+      case Change.DropObject c -> "- " + Titles.object(c.before());
+      case Change.ReplaceObject c -> "± " + Titles.object(c.after()) + ": dropped and made again";
       case Change.RenameObject c -> "~ " + c.from() + ": renamed to " + c.to().name().quoted();
       case Change.RenameColumn c ->
           "~ column " + part(c.table(), c.from()) + ": renamed to " + Sql.name(c.to());
@@ -60,7 +60,7 @@ public final class Describe {
       case Change.AlterSchema c -> "~ " + c.object() + ": owner " + c.after().owner();
       case Change.AlterRole c -> "~ " + c.object() + ": owner " + c.after().owner();
       case Change.AlterUser c -> "~ " + c.object();
-      case Change.AlterExtendedProperty c -> "~ " + c.object();
+      case Change.AlterExtendedProperty c -> "~ " + Titles.object(c.after());
       case Change.AlterDatabaseOptions _ -> "~ database options";
     };
   }

@@ -39,7 +39,7 @@ final class DescribeSteps {
                 Phase.DESCRIBE,
                 StepKind.RECREATE,
                 membership.key(),
-                "Create again " + membership.key(),
+                "Create again " + Titles.object(membership),
                 PlainSql.create(membership));
         case ExtendedProperty property -> property(property, lost || onDetached(property));
         default -> {}
@@ -50,14 +50,12 @@ final class DescribeSteps {
   private void permission(Security.Permission permission, boolean lost) {
     ObjectKey key = scope.key(permission);
     if (scope.created.contains(key) || lost) {
+      String verb = permission.state() == Security.State.DENY ? "Deny " : "Grant ";
       steps.add(
           Phase.DESCRIBE,
           lost ? StepKind.RECREATE : StepKind.CREATE,
           permission.key(),
-          Character.toUpperCase(permission.state().sql().charAt(0))
-              + permission.state().sql().substring(1).toLowerCase(java.util.Locale.ROOT)
-              + " "
-              + permission.key(),
+          verb + Titles.object(permission),
           PlainSql.create(permission));
     } else if (scope.replaced.contains(key)) {
       Security.Permission before = (Security.Permission) scope.inStart(key).orElseThrow();
@@ -65,7 +63,7 @@ final class DescribeSteps {
           Phase.DESCRIBE,
           StepKind.ALTER,
           permission.key(),
-          "Change " + permission.key(),
+          "Change " + Titles.object(permission),
           PlainSql.changed(before, permission).stream().map(Batch::of).toList(),
           true,
           List.of());
@@ -79,14 +77,14 @@ final class DescribeSteps {
           Phase.DESCRIBE,
           lost ? StepKind.RECREATE : StepKind.CREATE,
           property.key(),
-          "Create " + property.key(),
+          "Create " + Titles.object(property),
           PlainSql.createProperty(property));
     } else if (!scope.changes(key, Change.AlterExtendedProperty.class).isEmpty()) {
       steps.add(
           Phase.DESCRIBE,
           StepKind.ALTER,
           property.key(),
-          "Alter " + property.key(),
+          "Alter " + Titles.object(property),
           PlainSql.alterProperty(property));
     }
   }

@@ -283,6 +283,6 @@ final class DetachSteps {
   }
 
   private void drop(Phase phase, SchemaObject object, String sql) {
-    steps.add(phase, StepKind.DROP, object.key(), "Drop " + object.key(), sql);
+    steps.add(phase, StepKind.DROP, object.key(), "Drop " + Titles.object(object), sql);
   }
 }

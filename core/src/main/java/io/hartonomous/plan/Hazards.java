@@ -34,7 +34,7 @@ final class Hazards {
   }
 
   List<Hazard> dropsColumn(ObjectName table, Column column) {
-    return column.computed().isPresent() || column.generatedAlways().isPresent()
+    return column.computed().isPresent()
         ? List.of()
         : List.of(
             hazard(

@@ -234,7 +234,12 @@ final class ObjectSteps {
 
   private void security(ObjectKey key, Security object, boolean create, boolean replace) {
     if (create) {
-      step(StepKind.CREATE, object, "Create " + object.key(), PlainSql.create(object), true);
+      step(
+          StepKind.CREATE,
+          object,
+          "Create " + Titles.object(object),
+          PlainSql.create(object),
+          true);
       return;
     }
     if (replace) {
@@ -243,7 +248,7 @@ final class ObjectSteps {
           Phase.CHANGE,
           StepKind.RECREATE,
           object.key(),
-          "Replace " + object.key(),
+          "Replace " + Titles.object(object),
           List.of(Batch.of(PlainSql.drop(before)), Batch.of(PlainSql.create(object))),
           true,
           List.of());

@@ -1,0 +1,32 @@
+-- Deployment script for db
+-- 1 change, 1 step. Run it in SQLCMD mode.
+:setvar DatabaseName "db"
+:setvar DefaultDataPath ""
+:setvar DefaultFilePrefix "db"
+:setvar DefaultLogPath ""
+:setvar __IsSqlCmdEnabled "True"
+:on error exit
+GO
+SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET XACT_ABORT ON;
+GO
+IF N'$(__IsSqlCmdEnabled)' NOT LIKE N'True'
+BEGIN
+    PRINT N'This script needs SQLCMD mode.';
+    SET NOEXEC ON;
+END;
+GO
+USE [$(DatabaseName)];
+GO
+-- Step 1: Drop column [dbo].[T].[D] and add it anew
+PRINT N'Drop column [dbo].[T].[D] and add it anew';
+GO
+BEGIN TRANSACTION;
+GO
+ALTER TABLE [dbo].[T] DROP COLUMN [D];
+GO
+ALTER TABLE [dbo].[T] ADD [D] AS (B+2);
+GO
+COMMIT TRANSACTION;
+GO

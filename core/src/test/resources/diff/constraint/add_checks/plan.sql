@@ -1,0 +1,48 @@
+-- Deployment script for db
+-- 2 changes, 4 steps. Run it in SQLCMD mode.
+:setvar DatabaseName "db"
+:setvar DefaultDataPath ""
+:setvar DefaultFilePrefix "db"
+:setvar DefaultLogPath ""
+:setvar __IsSqlCmdEnabled "True"
+:on error exit
+GO
+SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET XACT_ABORT ON;
+GO
+IF N'$(__IsSqlCmdEnabled)' NOT LIKE N'True'
+BEGIN
+    PRINT N'This script needs SQLCMD mode.';
+    SET NOEXEC ON;
+END;
+GO
+USE [$(DatabaseName)];
+GO
+-- Step 1: Create check constraint [CK2] on [dbo].[T]
+PRINT N'Create check constraint [CK2] on [dbo].[T]';
+GO
+ALTER TABLE [dbo].[T] WITH NOCHECK
+    ADD CONSTRAINT [CK2] CHECK (B<10);
+GO
+-- Step 2: Create check constraint on [dbo].[T]
+PRINT N'Create check constraint on [dbo].[T]';
+GO
+ALTER TABLE [dbo].[T] WITH NOCHECK
+    ADD CHECK (B>0);
+GO
+-- Step 3: Check existing rows against check constraint [CK2] on [dbo].[T]
+PRINT N'Check existing rows against check constraint [CK2] on [dbo].[T]';
+GO
+ALTER TABLE [dbo].[T] WITH CHECK CHECK CONSTRAINT [CK2];
+GO
+-- Step 4: Check existing rows against check constraint on [dbo].[T]
+PRINT N'Check existing rows against check constraint on [dbo].[T]';
+GO
+DECLARE @name sysname = (
+    SELECT TOP (1) k.name FROM sys.check_constraints AS k WHERE k.parent_object_id = OBJECT_ID(N'[dbo].[T]') AND k.is_system_named = 1 AND k.definition = N'B>0' ORDER BY k.name);
+IF @name IS NULL
+    THROW 50000, N'A constraint without a name was not found on [dbo].[T]', 1;
+DECLARE @sql nvarchar(max) = N'ALTER TABLE [dbo].[T] WITH CHECK CHECK CONSTRAINT ' + QUOTENAME(@name) + N';';
+EXEC sys.sp_executesql @sql;
+GO

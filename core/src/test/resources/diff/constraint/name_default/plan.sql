@@ -1,0 +1,40 @@
+-- Deployment script for db
+-- 2 changes, 2 steps. Run it in SQLCMD mode.
+:setvar DatabaseName "db"
+:setvar DefaultDataPath ""
+:setvar DefaultFilePrefix "db"
+:setvar DefaultLogPath ""
+:setvar __IsSqlCmdEnabled "True"
+:on error exit
+GO
+SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET XACT_ABORT ON;
+GO
+IF N'$(__IsSqlCmdEnabled)' NOT LIKE N'True'
+BEGIN
+    PRINT N'This script needs SQLCMD mode.';
+    SET NOEXEC ON;
+END;
+GO
+USE [$(DatabaseName)];
+GO
+-- Step 1: Drop default of [dbo].[T].[C]
+PRINT N'Drop default of [dbo].[T].[C]';
+GO
+DECLARE @name sysname = (
+    SELECT d.name
+      FROM sys.default_constraints AS d
+      JOIN sys.columns AS c ON c.object_id = d.parent_object_id AND c.column_id = d.parent_column_id
+      WHERE d.parent_object_id = OBJECT_ID(N'[dbo].[T]') AND c.name = N'C');
+IF @name IS NULL
+    THROW 50000, N'A constraint without a name was not found on [dbo].[T]', 1;
+DECLARE @sql nvarchar(max) = N'ALTER TABLE [dbo].[T] DROP CONSTRAINT ' + QUOTENAME(@name) + N';';
+EXEC sys.sp_executesql @sql;
+GO
+-- Step 2: Create default of [dbo].[T].[C]
+PRINT N'Create default of [dbo].[T].[C]';
+GO
+ALTER TABLE [dbo].[T]
+    ADD CONSTRAINT [DF_C] DEFAULT (1) FOR [C];
+GO

@@ -1,0 +1,36 @@
+-- Deployment script for db
+-- 1 change, 3 steps. Run it in SQLCMD mode.
+:setvar DatabaseName "db"
+:setvar DefaultDataPath ""
+:setvar DefaultFilePrefix "db"
+:setvar DefaultLogPath ""
+:setvar __IsSqlCmdEnabled "True"
+:on error exit
+GO
+SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET XACT_ABORT ON;
+GO
+IF N'$(__IsSqlCmdEnabled)' NOT LIKE N'True'
+BEGIN
+    PRINT N'This script needs SQLCMD mode.';
+    SET NOEXEC ON;
+END;
+GO
+USE [$(DatabaseName)];
+GO
+-- Step 1: Alter view [dbo].[V]
+PRINT N'Alter view [dbo].[V]';
+GO
+ALTER VIEW dbo.V AS SELECT Id, B FROM dbo.T
+GO
+-- Step 2: Refresh procedure [dbo].[P]
+PRINT N'Refresh procedure [dbo].[P]';
+GO
+EXECUTE sys.sp_refreshsqlmodule N'[dbo].[P]';
+GO
+-- Step 3: Refresh procedure [dbo].[Q]
+PRINT N'Refresh procedure [dbo].[Q]';
+GO
+EXECUTE sys.sp_refreshsqlmodule N'[dbo].[Q]';
+GO
