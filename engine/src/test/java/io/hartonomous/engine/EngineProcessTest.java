@@ -125,7 +125,7 @@ class EngineProcessTest {
   @Test
   void endsWhenIdle() throws Exception {
     EngineConnection connection =
-        process(EngineOptions.defaults().withIdle(Duration.ofSeconds(1))).start(Progress.NONE);
+        process(EngineOptions.defaults().withIdle(Duration.ofSeconds(3))).start(Progress.NONE);
     List<ProcessHandle> family = family(connection);
     try (Connection open = DriverManager.getConnection(connection.jdbcUrl("master", true))) {
       Thread.sleep(3500);

@@ -63,11 +63,14 @@ public interface ResultSink {
     ROLLED_BACK
   }
 
-  /// The return status of a procedure that was called by RPC.
+  /// The return status of a procedure that was called by RPC; comes once, before its OUTPUT values.
+  /// In a batch: the end of an `EXEC` with its return status.
   void returnStatus(int status);
 
   /// The value of an OUTPUT parameter of a procedure that was called by RPC, or of the statement
-  /// handle of a prepare call.
+  /// handle of a prepare call. `ordinal` is the position of the parameter in the request, from 0,
+  /// all counted: the first value of `sp_executesql @stmt, @params, ...` has 2, the handle of
+  /// `sp_prepexec` 0.
   void returnValue(int ordinal, String name, SqlType type, Object value);
 
   /// Everything up to here may be sent to the client now (RAISERROR WITH NOWAIT, large results).

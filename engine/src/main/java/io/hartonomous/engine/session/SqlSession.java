@@ -43,7 +43,8 @@ public interface SqlSession extends AutoCloseable {
   void reset(boolean keepTransaction, ResultSink sink);
 
   /// Stops the running call as soon as possible. The call then returns; the TDS layer acknowledges
-  /// the attention.
+  /// the attention. Comes from another thread, while a call runs or when the connection is given
+  /// up; one that comes when nothing runs must not stop a later call.
   void cancel();
 
   String database();

@@ -24,7 +24,6 @@ final class RequestSource {
   private final SynchronousQueue<Arrival> arrivals = new SynchronousQueue<>();
   private State state = State.READING;
   private long runningSince;
-  private boolean cancelled;
 
   /// `cancelCall` is run while a call runs, never after it has ended.
   RequestSource(PacketInput packets, int limit, Runnable cancelCall) {
@@ -33,25 +32,19 @@ final class RequestSource {
     this.cancelCall = cancelCall;
   }
 
-  /// The next request; null where the peer closed the connection. An attention that [#endCall] told
-  /// about does not come again.
+  /// The next request; null where the peer closed the connection.
   Message next() throws IOException, InterruptedException {
     if (state() == State.READING) {
       return Message.read(packets, limit);
     }
     Arrival arrival = arrivals.take();
-    boolean told;
     synchronized (this) {
       state = State.READING;
-      told = cancelled;
-      cancelled = false;
     }
     if (arrival.failure() != null) {
       throw arrival.failure();
     }
-    return told && arrival.message() == Message.ATTENTION
-        ? Message.read(packets, limit)
-        : arrival.message();
+    return arrival.message();
   }
 
   private synchronized State state() {
@@ -64,15 +57,9 @@ final class RequestSource {
     state = State.RUNNING;
   }
 
-  /// A call has ended; whether the client cancelled it. Comes before the last token of its
-  /// response.
-  synchronized boolean endCall() {
-    if (state == State.RUNNING) {
-      state = State.READING;
-      return false;
-    }
-    state = State.WATCHED_AND_ENDED;
-    return cancelled;
+  /// A call has ended: it is not cancelled any more.
+  synchronized void endCall() {
+    state = state == State.RUNNING ? State.READING : State.WATCHED_AND_ENDED;
   }
 
   /// Whether a call has run for longer than `nanos` and nobody watches; then the caller must run
@@ -97,7 +84,6 @@ final class RequestSource {
       // A client that went away does not wait for an answer either.
       if (state == State.WATCHED
           && (arrival.message() == null || arrival.message() == Message.ATTENTION)) {
-        cancelled = arrival.message() != null;
         cancelCall.run();
       }
     }

@@ -68,9 +68,9 @@ final class ResponseSink implements ResultSink {
     out.endMessage();
   }
 
-  /// Ends the response of a call that the client cancelled.
-  void endCancelled() {
-    release();
+  /// Acknowledges an attention: a message of its own, also after a call that the attention stopped.
+  /// mssql-jdbc reads on after the end of a response as long as it waits for this.
+  void acknowledgeAttention() {
     DoneToken.write(out, DoneToken.DONE, DoneToken.ATTENTION, 0, 0);
     out.endMessage();
   }

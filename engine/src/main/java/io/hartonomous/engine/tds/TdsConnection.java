@@ -84,8 +84,7 @@ final class TdsConnection implements Runnable {
 
   private void answer(Message message) throws IOException {
     if (message == Message.ATTENTION) {
-      sink.begin(false);
-      sink.endCancelled();
+      sink.acknowledgeAttention();
       return;
     }
     // Everything of the request is read before the call starts, as the buffer may then serve to
@@ -138,7 +137,6 @@ final class TdsConnection implements Runnable {
     sink.begin(remote);
     requests.beginCall();
     boolean whole = false;
-    boolean cancelled;
     try {
       reset(message);
       work.run();
@@ -148,13 +146,9 @@ final class TdsConnection implements Runnable {
     } catch (RuntimeException e) {
       defect(e);
     } finally {
-      cancelled = requests.endCall();
+      requests.endCall();
     }
-    if (cancelled) {
-      sink.endCancelled();
-    } else {
-      sink.end();
-    }
+    sink.end();
     if (!whole) {
       throw new UncheckedIOException(new IOException("the session failed"));
     }
@@ -176,13 +170,13 @@ final class TdsConnection implements Runnable {
       BulkLoad load = new BulkLoad(message.body());
       session.bulk(load.columns(), load, sink);
       load.drain();
-    } catch (AttentionInStream e) {
-      sink.endCancelled();
+    } catch (AttentionInStream _) {
+      cancelledBulk();
       return;
     } catch (UncheckedIOException e) {
       switch (e.getCause()) {
         case AttentionInStream _ -> {
-          sink.endCancelled();
+          cancelledBulk();
           return;
         }
         case ProtocolException protocol -> throw protocol;
@@ -194,6 +188,12 @@ final class TdsConnection implements Runnable {
       throw new UncheckedIOException(new IOException("the session failed", e));
     }
     sink.end();
+  }
+
+  // The request never became whole, so its only answer is the one to the attention.
+  private void cancelledBulk() {
+    out.discard();
+    sink.acknowledgeAttention();
   }
 
   // What the session throws is a defect of the engine: its state cannot be trusted, so the

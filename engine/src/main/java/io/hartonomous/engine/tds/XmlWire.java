@@ -4,8 +4,8 @@ import io.hartonomous.model.SqlType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// xml without a schema collection, sent as UTF-16 with a byte order mark, taken in any encoding
-/// that a mark or a declaration tells.
+/// xml without a schema collection, sent as UTF-16 without a byte order mark (mssql-jdbc would show
+/// one as text), taken in any encoding that a mark or a declaration tells.
 record XmlWire() implements WireType {
   static final int XMLTYPE = 0xF1;
   private static final char MARK = '\uFEFF';
@@ -31,7 +31,7 @@ record XmlWire() implements WireType {
     if (value == null) {
       Plp.writeNull(out);
     } else {
-      Plp.writeUtf16(out, MARK + (String) value);
+      Plp.writeUtf16(out, (String) value);
     }
   }
 

@@ -66,6 +66,7 @@ final class ScriptedSession implements SqlSession {
   final List<String> transactions = new ArrayList<>();
   final CountDownLatch cancelled = new CountDownLatch(1);
   volatile int cancels;
+  volatile boolean answersStatus;
   volatile boolean broken;
   volatile boolean closed;
   private String database;
@@ -98,25 +99,31 @@ final class ScriptedSession implements SqlSession {
             all.subList(Math.min(2, all.size()), all.size()),
             sink,
             this);
-        sink.returnStatus(0);
+        status(sink);
       }
       case "sp_prepexec" -> {
         int handle = prepared.size() + 1;
         prepared.put(handle, (String) all.get(2).value());
         script.run((String) all.get(2).value(), all.subList(3, all.size()), sink, this);
-        sink.returnStatus(0);
+        status(sink);
         sink.returnValue(0, "", SqlType.INT, handle);
       }
       case "sp_execute" -> {
         script.run(
             prepared.get((Integer) all.getFirst().value()), all.subList(1, all.size()), sink, this);
-        sink.returnStatus(0);
+        status(sink);
       }
       case "sp_unprepare" -> {
         prepared.remove((Integer) all.getFirst().value());
-        sink.returnStatus(0);
+        status(sink);
       }
       default -> script.run("EXEC " + request.procedure(), all, sink, this);
+    }
+  }
+
+  private void status(ResultSink sink) {
+    if (!answersStatus) {
+      sink.returnStatus(0);
     }
   }
 
