@@ -129,13 +129,10 @@ final class DatabaseGrammar {
   }
 
   /// `NAME ON`, `NAME = value`, `NAME WORD` (`RECOVERY SIMPLE`, `PAGE_VERIFY CHECKSUM`), `NAME
-  /// (options)`. The name is the first word, or two for CURSOR and some others that take ON and
-  /// OFF.
+  /// (options)`.
   private static OptionNode.Option setOption(Parser p) {
     int from = p.pos;
-    if (p.kind(1) == TokenKind.IDENTIFIER
-        && p.kind() == TokenKind.IDENTIFIER
-        && !isTwoWordName(p)) {
+    if (p.kind(1) == TokenKind.IDENTIFIER && p.kind() == TokenKind.IDENTIFIER) {
       String name = Words.upper(p.text());
       p.pos++;
       int word = p.pos;
@@ -148,11 +145,7 @@ final class DatabaseGrammar {
           from,
           p.pos);
     }
-    return OptionGrammar.option(p);
-  }
-
-  private static boolean isTwoWordName(Parser p) {
-    return p.kind(2) == EQUALS || p.kind(2) == TokenKind.ON || p.kind(2) == TokenKind.OFF;
+    return OptionGrammar.databaseOption(p);
   }
 
   /// `[FOR SECONDARY] SET name = value`.

@@ -155,8 +155,9 @@ final class HintGrammar {
     if (words.equals("TABLE HINT")) {
       throw p.unsupported(from, "the query hint TABLE HINT");
     }
-    if (p.accept(EQUALS)) {
-      arguments.add(ExpressionGrammar.unary(p));
+    if (words.equals("LABEL")) {
+      p.expect(EQUALS);
+      arguments.add(ExpressionGrammar.string(p));
     } else if (p.accept(LEFT_PARENTHESIS)) {
       if (words.equals("OPTIMIZE FOR")) {
         optimizeFor(p, arguments);

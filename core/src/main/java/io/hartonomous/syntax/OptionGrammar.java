@@ -40,6 +40,17 @@ final class OptionGrammar {
           "FILETABLE_PRIMARY_KEY_CONSTRAINT_NAME",
           "FILETABLE_COLLATE_FILENAME");
 
+  /// Options of ALTER DATABASE SET that need `=` before ON and OFF.
+  private static final Set<String> EQUALS_NEEDED =
+      Set.of(
+          "QUERY_STORE",
+          "CHANGE_TRACKING",
+          "MEMORY_OPTIMIZED_ELEVATE_TO_SNAPSHOT",
+          "ACCELERATED_DATABASE_RECOVERY");
+
+  /// Options that need `=` before their list.
+  private static final Set<String> EQUALS_BEFORE_LIST = Set.of("BOUNDING_BOX", "GRIDS");
+
   private OptionGrammar() {}
 
   /// `( option, ... )`.
@@ -68,20 +79,35 @@ final class OptionGrammar {
     return List.of();
   }
 
+  /// `NAME`, `NAME = value`, `NAME (options)`, `NAME = value (options)`.
   static Option option(Parser p) {
+    return option(p, false);
+  }
+
+  /// An option of ALTER DATABASE SET, which may leave out the `=` before ON and OFF.
+  static Option databaseOption(Parser p) {
+    return option(p, true);
+  }
+
+  private static Option option(Parser p, boolean bareOnOff) {
     int from = p.pos;
-    String name = words(p);
+    String name = name(p);
     Optional<OptionValue> value = Optional.empty();
     if (p.accept(EQUALS)) {
       if (!p.at(LEFT_PARENTHESIS)) {
         value = Optional.of(value(p, NAMES.contains(name)));
       }
-    } else if (p.at(TokenKind.ON) && !p.atWord(1, "PARTITIONS") || p.at(TokenKind.OFF)) {
+    } else if (bareOnOff
+        && !EQUALS_NEEDED.contains(name)
+        && (p.at(TokenKind.ON) || p.at(TokenKind.OFF))) {
       value = Optional.of(word(p));
-    } else if (isScalar(p)) {
+    } else if (name.equals("SAMPLE")) {
       value = Optional.of(scalar(p));
     }
     List<Option> details = new ArrayList<>();
+    if (p.at(LEFT_PARENTHESIS) && p.pos == from + 1 && EQUALS_BEFORE_LIST.contains(name)) {
+      throw p.fail("'='");
+    }
     if (p.at(LEFT_PARENTHESIS)) {
       p.enter();
       details.addAll(p.parenthesisedList(OptionGrammar::detail));
@@ -110,18 +136,18 @@ final class OptionGrammar {
     return option(p);
   }
 
-  /// Words up to what cannot be one: in upper case, one blank between them.
-  private static String words(Parser p) {
-    StringBuilder words = new StringBuilder();
-    while ((p.at(TokenKind.IDENTIFIER) || p.kind().isReservedWord())
-        && !(p.at(TokenKind.ON) || p.at(TokenKind.OFF))) {
-      words.append(words.isEmpty() ? "" : " ").append(Words.upper(p.text()));
-      p.pos++;
-    }
-    if (words.isEmpty()) {
+  /// One word in upper case; a few names have more, with one blank between them.
+  private static String name(Parser p) {
+    if (!p.at(TokenKind.IDENTIFIER) && !p.kind().isReservedWord()
+        || p.at(TokenKind.ON)
+        || p.at(TokenKind.OFF)) {
       throw p.fail("an option");
     }
-    return words.toString();
+    if (p.at(TokenKind.TRANSACTION) && p.atWord(1, "ISOLATION") && p.atWord(2, "LEVEL")) {
+      p.pos += 3;
+      return "TRANSACTION ISOLATION LEVEL";
+    }
+    return Words.upper(p.tokens.text(p.pos++));
   }
 
   private static OptionValue value(Parser p, boolean isName) {
@@ -139,7 +165,11 @@ final class OptionGrammar {
     if (p.at(TokenKind.ON) || p.at(TokenKind.OFF)) {
       return word(p);
     }
-    return new OptionValue.Word(words(p), from, p.pos);
+    if (p.atWords("REPEATABLE", "READ")) { // of TRANSACTION ISOLATION LEVEL
+      p.pos += 2;
+      return new OptionValue.Word("REPEATABLE READ", from, p.pos);
+    }
+    return new OptionValue.Word(name(p), from, p.pos);
   }
 
   private static OptionValue word(Parser p) {

@@ -1,0 +1,2 @@
+SELECT 1 AS a
+FROM dbo.T AS t wher x = 1;

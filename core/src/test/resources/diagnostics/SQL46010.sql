@@ -1,0 +1,1 @@
+CREATE TABLE dbo.T (a int b int);

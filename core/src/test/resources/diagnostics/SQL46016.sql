@@ -1,0 +1,1 @@
+SELECT db..a FROM dbo.T;

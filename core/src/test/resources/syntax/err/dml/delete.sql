@@ -1,0 +1,1 @@
+DELETE t a = 1

@@ -1,0 +1,1 @@
+alter procedure p as select 1 from

@@ -1,0 +1,1 @@
+create or alter table t (a int)

@@ -1,0 +1,1 @@
+CREATE SYNONYM s t

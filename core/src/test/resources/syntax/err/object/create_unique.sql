@@ -1,0 +1,1 @@
+CREATE UNIQUE i ON t(a)

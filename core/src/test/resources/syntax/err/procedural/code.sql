@@ -1,0 +1,1 @@
+ünï: SELECT ünïcode AS ü2 x

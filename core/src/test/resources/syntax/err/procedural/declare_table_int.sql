@@ -1,0 +1,1 @@
+declare @t table (a int

@@ -1,0 +1,1 @@
+exec sp_executesql N'x', N'@a int', @a = @b output, 

@@ -1,0 +1,1 @@
+IF f(a) SELECT 1

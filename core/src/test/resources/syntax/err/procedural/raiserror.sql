@@ -1,0 +1,1 @@
+RAISERROR('a')

@@ -1,0 +1,1 @@
+selec a from t

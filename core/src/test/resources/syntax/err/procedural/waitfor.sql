@@ -1,0 +1,1 @@
+WAITFOR 1

@@ -1,0 +1,1 @@
+SELECT 1 FROM $(db2).dbo.t x y

@@ -1,0 +1,1 @@
+select 1; foo bar baz

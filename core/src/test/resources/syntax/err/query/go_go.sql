@@ -1,0 +1,4 @@
+SELECT 1 a, 
+GO
+SELECT 2 b x y
+GO

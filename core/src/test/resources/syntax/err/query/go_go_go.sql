@@ -1,0 +1,4 @@
+SELECT 1;
+GO go
+GO
+SELECT 1 x y

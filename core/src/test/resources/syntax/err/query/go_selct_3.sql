@@ -1,0 +1,3 @@
+SELECT 1
+  GO  
+SELCT 2 x y

@@ -1,0 +1,1 @@
+SELECT 1 FROM t JOIN u ON (a) WHERE 1 = 1

@@ -1,0 +1,1 @@
+SELECT 1 FROM t PIVOT (MAX(a) FOR b IN ([1]))

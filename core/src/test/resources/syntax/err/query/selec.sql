@@ -1,0 +1,1 @@
+SELECT 1; selec a from t

@@ -1,0 +1,1 @@
+SELECT TOP a FROM t

@@ -1,0 +1,1 @@
+SELECT 1 FROM t WHERE a = 1 AND (b OR c = 1)

@@ -1,0 +1,1 @@
+WITH c (SELECT 1) SELECT 2

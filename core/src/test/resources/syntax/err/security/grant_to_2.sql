@@ -1,0 +1,1 @@
+GRANT ON t TO u

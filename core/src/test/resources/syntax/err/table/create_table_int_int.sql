@@ -1,0 +1,3 @@
+CREATE TABLE t (a int, b int
+GO
+SELECT 1 FROM t WHERE (a)

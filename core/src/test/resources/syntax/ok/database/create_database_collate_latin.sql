@@ -1,0 +1,1 @@
+CREATE DATABASE d COLLATE Latin1_General_CI_AS

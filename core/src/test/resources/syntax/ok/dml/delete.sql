@@ -1,0 +1,1 @@
+DELETE x FROM t x

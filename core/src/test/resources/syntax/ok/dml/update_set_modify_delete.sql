@@ -1,0 +1,1 @@
+UPDATE t SET a.modify('delete /x') WHERE CURRENT OF cur

@@ -1,0 +1,1 @@
+UPDATE TOP (5) t WITH (ROWLOCK) SET a.WRITE('x', 0, 1), g.X = 2

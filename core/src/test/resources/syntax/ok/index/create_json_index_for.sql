@@ -1,0 +1,1 @@
+CREATE JSON INDEX j ON t (d) FOR ('$.a', '$.b') WITH (FILLFACTOR = 80)

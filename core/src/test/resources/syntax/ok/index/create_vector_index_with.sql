@@ -1,0 +1,1 @@
+CREATE VECTOR INDEX v ON t (e) WITH (METRIC = 'cosine', TYPE = 'DiskANN')

@@ -1,0 +1,1 @@
+CREATE FUNCTION f (@a int) RETURNS @t TABLE (a int PRIMARY KEY, b AS a + 1) AS BEGIN INSERT @t (a) VALUES (@a); RETURN; END;

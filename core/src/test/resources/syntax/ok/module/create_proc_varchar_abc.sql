@@ -1,0 +1,1 @@
+CREATE PROC p;2 @a varchar(10) = abc AS BEGIN SELECT 1 END

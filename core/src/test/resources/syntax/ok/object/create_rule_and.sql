@@ -1,0 +1,1 @@
+CREATE RULE r AS @x > 1 AND @x < 10

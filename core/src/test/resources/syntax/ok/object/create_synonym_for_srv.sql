@@ -1,0 +1,1 @@
+CREATE SYNONYM dbo.s FOR srv.db.dbo.t

@@ -1,0 +1,1 @@
+CREATE TYPE dbo.x EXTERNAL NAME asm.[cls]

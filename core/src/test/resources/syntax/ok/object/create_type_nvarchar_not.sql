@@ -1,0 +1,1 @@
+CREATE TYPE dbo.x FROM nvarchar(10) NOT NULL

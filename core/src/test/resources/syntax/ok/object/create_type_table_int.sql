@@ -1,0 +1,1 @@
+CREATE TYPE dbo.x AS TABLE (a int NOT NULL, PRIMARY KEY (a), INDEX ix (a))

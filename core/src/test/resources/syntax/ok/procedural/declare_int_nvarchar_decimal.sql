@@ -1,0 +1,1 @@
+DECLARE @a int, @b AS nvarchar(10) = N'x', @c decimal(10,2) = 1 + 2, @d CURSOR, @e dbo.MyType, @f xml(dbo.sc), @g sysname, @h national character varying(10), @i double precision, @j varchar(max) = (SELECT 1)

@@ -1,0 +1,1 @@
+DECLARE @t AS dbo.MyTableType

@@ -1,0 +1,1 @@
+DECLARE @t TABLE (a int NOT NULL PRIMARY KEY, b nvarchar(10) COLLATE Latin1_General_CI_AS NULL DEFAULT 'x', UNIQUE (a, b), INDEX ix NONCLUSTERED (b), CHECK (a > 0))

@@ -1,0 +1,1 @@
+EXEC (N'select 1' + @x)

@@ -1,0 +1,1 @@
+EXEC @proc 1

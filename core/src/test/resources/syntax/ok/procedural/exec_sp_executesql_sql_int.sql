@@ -1,0 +1,1 @@
+EXEC sp_executesql @sql, N'@a int', @a = 1

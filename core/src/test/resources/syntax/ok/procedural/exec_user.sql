@@ -1,0 +1,1 @@
+EXEC ('x') AS USER = 'u'

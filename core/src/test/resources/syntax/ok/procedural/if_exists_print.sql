@@ -1,0 +1,1 @@
+IF EXISTS (SELECT 1) PRINT 'x'

@@ -1,0 +1,1 @@
+PRINT 'a' + CAST(@b AS varchar(10))

@@ -1,0 +1,1 @@
+SET @x.modify('insert <a/> into /b')

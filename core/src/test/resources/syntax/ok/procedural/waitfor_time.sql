@@ -1,0 +1,1 @@
+WAITFOR TIME @t

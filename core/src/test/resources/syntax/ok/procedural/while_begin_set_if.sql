@@ -1,0 +1,1 @@
+WHILE @i < 10 BEGIN SET @i += 1; IF @i = 5 BREAK; CONTINUE; END

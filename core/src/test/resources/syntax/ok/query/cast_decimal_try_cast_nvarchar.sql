@@ -1,0 +1,1 @@
+SELECT CAST(a AS decimal(10, 2)), TRY_CAST(a AS nvarchar(max)), CONVERT(varchar(10), a, 120), TRY_CONVERT(int, a), PARSE('1' AS int USING 'en-US'), TRY_PARSE('1' AS int), COALESCE(a, b, 1), NULLIF(a, b), IIF(a > 1 AND b = 2, 1, 0), LEFT(a, 1), RIGHT(b, 2), TRIM('x' FROM y), TRIM(LEADING ' ' FROM y), TRIM(y)

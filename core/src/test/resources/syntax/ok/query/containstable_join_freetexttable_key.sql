@@ -1,0 +1,1 @@
+SELECT * FROM CONTAINSTABLE(t, *, 'x') AS k JOIN FREETEXTTABLE(t, a, 'x', 10) f ON f.[KEY] = k.[KEY]

@@ -1,0 +1,1 @@
+SELECT (SELECT a AS [*] FROM t FOR XML PATH(''), TYPE).value('.', 'nvarchar(max)')

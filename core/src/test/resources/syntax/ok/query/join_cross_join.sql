@@ -1,0 +1,1 @@
+SELECT * FROM (a JOIN b ON a.i = b.i), c, d CROSS JOIN e

@@ -1,0 +1,1 @@
+SELECT * FROM a LEFT HASH JOIN b ON a.i = b.i FULL OUTER MERGE JOIN c ON c.i = a.i INNER LOOP JOIN d ON d.i = a.i

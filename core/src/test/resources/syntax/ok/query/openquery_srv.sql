@@ -1,0 +1,1 @@
+SELECT * FROM OPENQUERY(srv, 'select 1') q

@@ -1,0 +1,1 @@
+SELECT a FROM srv.db.dbo.t, db..t, .t, ..t

@@ -1,0 +1,1 @@
+SELECT STUFF((SELECT ',' + a FROM t FOR XML PATH('')), 1, 1, '')

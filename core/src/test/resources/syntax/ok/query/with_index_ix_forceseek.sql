@@ -1,0 +1,1 @@
+SELECT * FROM t WITH (INDEX = ix, FORCESEEK, FORCESEEK(ix(a, b)), INDEX(1, ix2))

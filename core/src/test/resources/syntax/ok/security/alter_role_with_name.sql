@@ -1,0 +1,1 @@
+ALTER ROLE r WITH NAME = s

@@ -1,0 +1,1 @@
+GRANT EXECUTE ON TYPE::dbo.x TO u

@@ -1,0 +1,1 @@
+GRANT UNMASK TO u

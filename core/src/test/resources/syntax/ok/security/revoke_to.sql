@@ -1,0 +1,1 @@
+REVOKE SELECT ON dbo.t TO u
