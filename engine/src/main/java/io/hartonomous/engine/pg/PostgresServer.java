@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 final class PostgresServer implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+  private static final long MAX_LOG = 4 << 20;
   private static final int READY_LINE = 8;
 
   // `read` is built into the shell, so nothing but the shell itself waits at the pipe.
@@ -90,7 +92,8 @@ final class PostgresServer implements AutoCloseable {
     settings.put("lc_messages", "C");
     settings.put("huge_pages", "off");
     settings.put("autovacuum_naptime", "5min");
-    settings.put("log_min_messages", "warning");
+    // Errors of statements are the business of whoever sent them.
+    settings.put("log_min_messages", "log");
     settings.put("log_min_error_statement", "panic");
     return settings;
   }
@@ -120,6 +123,10 @@ final class PostgresServer implements AutoCloseable {
       command.addAll(List.of("/bin/sh", "-c", SUPERVISOR, "hart-postgres"));
     }
     command.addAll(server);
+    if (Files.exists(log) && Files.size(log) > MAX_LOG) {
+      Files.move(
+          log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+    }
     if (Files.notExists(log)) {
       Files.createFile(log);
       Platform.protect(log);

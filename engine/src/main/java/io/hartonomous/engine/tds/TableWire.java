@@ -54,7 +54,7 @@ record TableWire(SqlType type) implements WireType {
     }
     List<Object[]> rows = new ArrayList<>();
     for (int token = in.u8(); token != END; token = in.u8()) {
-      if (token != ROW) {
+      if (token != ROW || wires.isEmpty()) {
         throw new ProtocolException(
             "token 0x" + Integer.toHexString(token) + " in the rows of a table-valued parameter");
       }

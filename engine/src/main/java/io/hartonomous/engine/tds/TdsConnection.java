@@ -49,7 +49,7 @@ final class TdsConnection implements Runnable {
       LOG.log(Level.DEBUG, "connection ended", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "connection ended by a defect", e);
     } finally {
       close();
@@ -143,7 +143,7 @@ final class TdsConnection implements Runnable {
       whole = true;
     } catch (UncheckedIOException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       defect(e);
     } finally {
       requests.endCall();
@@ -182,7 +182,7 @@ final class TdsConnection implements Runnable {
         case ProtocolException protocol -> throw protocol;
         default -> throw e;
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       defect(e);
       sink.end();
       throw new UncheckedIOException(new IOException("the session failed", e));
@@ -198,7 +198,7 @@ final class TdsConnection implements Runnable {
 
   // What the session throws is a defect of the engine: its state cannot be trusted, so the
   // connection ends, and says so if it still can.
-  private void defect(RuntimeException e) {
+  private void defect(Throwable e) {
     LOG.log(Level.ERROR, "a call failed by a defect of the engine", e);
     if (sink.isInToken()) {
       throw new UncheckedIOException(new IOException("a value could not be sent", e));

@@ -25,6 +25,8 @@ public record TdsOptions(
     REQUIRED
   }
 
+  private static final long LARGEST_MESSAGE = 256 << 20;
+
   /// Loopback, so that a client without encryption sends its login as it is.
   public static TdsOptions loopback(int port) {
     return new TdsOptions(
@@ -32,7 +34,8 @@ public record TdsOptions(
         port,
         512,
         Duration.ofSeconds(15),
-        256 << 20,
+        // A request, its values and their texts are in memory at the same time.
+        (int) Math.min(LARGEST_MESSAGE, Runtime.getRuntime().maxMemory() / 4),
         Encryption.CLIENT_DECIDES,
         "hartonomous");
   }

@@ -170,6 +170,9 @@ final class TdsReader {
 
   /// Text of `units` UTF-16 units.
   String utf16(int units) throws IOException {
+    if (units < 0) {
+      throw new ProtocolException("a text of " + units + " units");
+    }
     if (units * 2L <= end - position) {
       String text = Utf16.decode(bytes, position, units);
       position += units * 2;
