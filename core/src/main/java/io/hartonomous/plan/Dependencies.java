@@ -1,6 +1,8 @@
 package io.hartonomous.plan;
 
+import io.hartonomous.model.Collation;
 import io.hartonomous.model.ObjectKey;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,7 +16,10 @@ public interface Dependencies {
 
   Set<ObjectKey> of(ObjectKey object);
 
-  static Dependencies ofMap(Map<ObjectKey, Set<ObjectKey>> needs) {
-    return object -> needs.getOrDefault(object, Set.of());
+  /// `needs` has keys in any case; they are found as `collation` compares names.
+  static Dependencies ofMap(Map<ObjectKey, Set<ObjectKey>> needs, Collation collation) {
+    Map<ObjectKey, Set<ObjectKey>> folded = new HashMap<>();
+    needs.forEach((object, needed) -> folded.put(object.folded(collation), Set.copyOf(needed)));
+    return object -> folded.getOrDefault(object.folded(collation), Set.of());
   }
 }

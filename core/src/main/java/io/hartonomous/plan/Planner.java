@@ -2,6 +2,7 @@ package io.hartonomous.plan;
 
 import io.hartonomous.diff.Change;
 import io.hartonomous.diff.Changes;
+import io.hartonomous.diff.Compression;
 import io.hartonomous.diff.DiffLaw;
 import io.hartonomous.diff.Expected;
 import io.hartonomous.diff.ModelDiff;
@@ -24,8 +25,9 @@ public final class Planner {
   /// deployment script that cannot be cut into batches.
   public static Plan plan(PlanRequest request) {
     PublishOptions options = request.options();
-    DatabaseModel after = SqlcmdVariables.substitute(request.after(), request.variables());
-    DatabaseModel before = request.before();
+    DatabaseModel after =
+        Compression.ofTables(SqlcmdVariables.substitute(request.after(), request.variables()));
+    DatabaseModel before = Compression.ofTables(request.before());
     List<Change> changes = ModelDiff.diff(before, after, options, request.refactorLog());
     List<String> violations = DiffLaw.violations(changes, before, after, options);
     if (!violations.isEmpty()) {
