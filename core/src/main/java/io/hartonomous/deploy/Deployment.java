@@ -6,17 +6,17 @@ import io.hartonomous.deploy.DeploymentResult.HazardAtStake;
 import io.hartonomous.deploy.DeploymentResult.Succeeded;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.plan.Plan;
-import io.hartonomous.plan.Step;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// One deployment to one target: from [#open] to [#close] it is one session.
 public final class Deployment implements AutoCloseable {
@@ -69,7 +69,9 @@ public final class Deployment implements AutoCloseable {
   }
 
   /// Makes the database where it is missing; two at once make it once. True if it was made.
-  public boolean createDatabase() throws TargetUnreachableException, LockedException {
+  /// `collation` is that of the source; empty for the server's own.
+  public boolean createDatabase(Optional<String> collation)
+      throws TargetUnreachableException, LockedException {
     if (session.isPresent()) {
       return false;
     }
@@ -90,7 +92,11 @@ public final class Deployment implements AutoCloseable {
         throw new LockedException(target.database(), "a session that is making the database");
       }
       if (master.text("SELECT DB_ID(?)", target.database()).isEmpty()) {
-        master.run("CREATE DATABASE " + ObjectName.quote(target.database()) + ";");
+        master.run(
+            "CREATE DATABASE "
+                + ObjectName.quote(target.database())
+                + collation.map(Deployment::collate).orElse("")
+                + ";");
         made = true;
       }
       DeploymentLock.give(master, resource);
@@ -115,6 +121,40 @@ public final class Deployment implements AutoCloseable {
           null);
     }
     return made;
+  }
+
+  /// A collation's name is no identifier that could be quoted, so nothing else may be in it.
+  private static String collate(String collation) {
+    if (!collation.matches("[A-Za-z0-9_]+")) {
+      throw new IllegalArgumentException("no collation: " + collation);
+    }
+    return " COLLATE " + collation;
+  }
+
+  /// Makes the database with the server's own collation.
+  public boolean createDatabase() throws TargetUnreachableException, LockedException {
+    return createDatabase(Optional.empty());
+  }
+
+  /// The SQLCMD variables that a publisher gives beside the project's own: where the server puts
+  /// its files.
+  public Map<String, String> builtInVariables() throws TargetUnreachableException {
+    try {
+      Map<String, String> variables = new TreeMap<>();
+      for (String kind : List.of("Data", "Log")) {
+        String path =
+            live()
+                .text(
+                    "SELECT CONVERT(nvarchar(4000), SERVERPROPERTY('InstanceDefault"
+                        + kind
+                        + "Path'))")
+                .orElse("");
+        variables.put("Default" + kind + "Path", path);
+      }
+      return variables;
+    } catch (SQLException e) {
+      throw lost(e);
+    }
   }
 
   /// Takes the right to deploy, for as long as the session lives. Errors: [LockedException] with
@@ -157,12 +197,8 @@ public final class Deployment implements AutoCloseable {
   /// The hazards of a plan that would stop it now, with the rows at stake.
   public List<HazardAtStake> atStake(Plan plan, ExecuteOptions options)
       throws TargetUnreachableException {
-    List<HazardAtStake> found = new ArrayList<>();
     try {
-      for (Step step : plan.steps()) {
-        found.addAll(Executor.blocking(live(), step, options));
-      }
-      return found;
+      return Executor.blocking(live(), plan, options);
     } catch (SQLException e) {
       throw lost(e);
     }

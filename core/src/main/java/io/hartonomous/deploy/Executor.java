@@ -44,15 +44,17 @@ final class Executor {
   }
 
   DeploymentResult run(Plan plan) throws SQLException {
-    List<HazardAtStake> atStake = new ArrayList<>();
-    for (Step step : plan.steps()) {
-      atStake.addAll(blocking(session, step, options));
-    }
-    if (!atStake.isEmpty()) {
-      return new Blocked(atStake, results);
-    }
     session.run(SETTINGS);
+    boolean looked = false;
     for (Step step : plan.steps()) {
+      // A pre-deployment script may move rows out of the way, so it comes before the first look.
+      if (!looked && step.phase() != Phase.PRE_DEPLOYMENT) {
+        List<HazardAtStake> atStake = blocking(session, plan, options);
+        if (!atStake.isEmpty()) {
+          return new Blocked(atStake, results);
+        }
+        looked = true;
+      }
       Optional<DeploymentResult> stopped = step(step);
       if (stopped.isPresent()) {
         return stopped.get();
@@ -61,15 +63,23 @@ final class Executor {
     return new Succeeded(results);
   }
 
-  /// The hazards of a step that touch rows and that nobody allowed.
-  static List<HazardAtStake> blocking(Session session, Step step, ExecuteOptions options)
+  /// The hazards of a plan that touch rows and that nobody allowed, before any step has run.
+  static List<HazardAtStake> blocking(Session session, Plan plan, ExecuteOptions options)
+      throws SQLException {
+    return blocking(session, plan.hazards(), options, true);
+  }
+
+  private static List<HazardAtStake> blocking(
+      Session session, List<Hazard> hazards, ExecuteOptions options, boolean early)
       throws SQLException {
     List<HazardAtStake> found = new ArrayList<>();
-    for (Hazard hazard : step.hazards()) {
+    for (Hazard hazard : hazards) {
       if (!hazard.blocks() || hazard.allowedBy(options.allowed())) {
         continue;
       }
-      long rows = hazard.countQuery().isPresent() ? session.number(hazard.countQuery().get()) : -1;
+      Optional<String> query = early ? hazard.earlyCountQuery() : hazard.countQuery();
+      // Rows that cannot be counted are at stake.
+      long rows = query.isPresent() ? session.number(query.get()) : -1;
       if (rows != 0) {
         found.add(new HazardAtStake(hazard, rows));
       }
@@ -82,18 +92,24 @@ final class Executor {
     listener.stepStarted(step);
     session.hear((number, severity, text) -> listener.message(step, number, severity, text));
     List<Long> counts = new ArrayList<>();
-    List<HazardAtStake> atStake =
-        step.hazards().isEmpty() ? List.of() : blocking(session, step, options);
-    if (!atStake.isEmpty()) {
-      finish(step, StepResult.Status.BLOCKED, start, counts);
-      return Optional.of(new Blocked(atStake, results));
-    }
+    boolean script = isScript(step);
     Batch at = null;
     try {
       if (step.transactional()) {
         session.run("BEGIN TRANSACTION;");
-      } else {
+      }
+      List<HazardAtStake> atStake = blocking(session, step.hazards(), options, false);
+      if (!atStake.isEmpty()) {
+        session.run("IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION;");
+        finish(step, StepResult.Status.BLOCKED, start, counts);
+        return Optional.of(new Blocked(atStake, results));
+      }
+      if (!step.transactional()) {
         journal.started(step);
+      }
+      if (script) {
+        // As the reference's publisher runs them: their TRY and CATCH may count on it.
+        session.run("SET XACT_ABORT OFF;");
       }
       for (Batch batch : step.batches()) {
         at = batch;
@@ -113,7 +129,7 @@ final class Executor {
     } catch (SQLException e) {
       return Optional.of(failed(step, Optional.ofNullable(at), e, start, counts));
     } finally {
-      if (step.phase() == Phase.PRE_DEPLOYMENT || step.phase() == Phase.POST_DEPLOYMENT) {
+      if (script) {
         // A script may have set what it liked.
         if (!session.connection().isClosed()) {
           session.run(SETTINGS);
@@ -124,6 +140,10 @@ final class Executor {
     }
     finish(step, StepResult.Status.DONE, start, counts);
     return Optional.empty();
+  }
+
+  private static boolean isScript(Step step) {
+    return step.phase() == Phase.PRE_DEPLOYMENT || step.phase() == Phase.POST_DEPLOYMENT;
   }
 
   private void finish(Step step, StepResult.Status status, long start, List<Long> counts) {

@@ -23,6 +23,10 @@ final class Journal {
   /// Makes the tables where they are missing, and the row of this deployment.
   static Journal begin(Session session, String label, String toolVersion) throws SQLException {
     create(session);
+    // Whoever says "running" and does not hold the lock has been killed.
+    session.run(
+        "UPDATE hart.deployment SET status = 'interrupted', ended_at = SYSUTCDATETIME() WHERE"
+            + " status = 'running';");
     UUID id = UUID.randomUUID();
     session.update(
         """

@@ -13,7 +13,9 @@ import io.hartonomous.model.ObjectKey;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// From two models to a plan: compares them, checks the law, and asks each part of the work for its
 /// steps.
@@ -25,8 +27,9 @@ public final class Planner {
   /// deployment script that cannot be cut into batches.
   public static Plan plan(PlanRequest request) {
     PublishOptions options = request.options();
+    Map<String, String> variables = variables(request);
     DatabaseModel after =
-        Compression.ofTables(SqlcmdVariables.substitute(request.after(), request.variables()));
+        Compression.ofTables(SqlcmdVariables.substitute(request.after(), variables));
     DatabaseModel before = Compression.ofTables(request.before());
     List<Change> changes = ModelDiff.diff(before, after, options, request.refactorLog());
     List<String> violations = DiffLaw.violations(changes, before, after, options);
@@ -36,7 +39,7 @@ public final class Planner {
     StepList steps = new StepList(request.origins());
     if (!options.is(PublishOption.IGNORE_PRE_DEPLOY_SCRIPT)) {
       script(
-          steps, Phase.PRE_DEPLOYMENT, "pre-deployment script", request.preDeployment(), request);
+          steps, Phase.PRE_DEPLOYMENT, "pre-deployment script", request.preDeployment(), variables);
     }
     if (!changes.isEmpty()) {
       List<Change> renames = changes.stream().filter(Planner::isRename).toList();
@@ -68,9 +71,26 @@ public final class Planner {
           Phase.POST_DEPLOYMENT,
           "post-deployment script",
           request.postDeployment(),
-          request);
+          variables);
     }
-    return new Plan(request.database(), changes, steps.numbered(), request.variables());
+    List<Change> renames = changes.stream().filter(Planner::isRename).toList();
+    List<Step> numbered =
+        renames.isEmpty()
+            ? steps.numbered()
+            : steps.numbered().stream().map(step -> EarlyNames.in(step, renames)).toList();
+    return new Plan(request.database(), changes, numbered, variables);
+  }
+
+  /// The request's variables and those that every publisher gives.
+  private static Map<String, String> variables(PlanRequest request) {
+    Map<String, String> variables = new TreeMap<>();
+    variables.put("DatabaseName", request.database());
+    variables.put("DefaultFilePrefix", request.database());
+    variables.put("DefaultDataPath", "");
+    variables.put("DefaultLogPath", "");
+    variables.put("__IsSqlCmdEnabled", "True");
+    variables.putAll(request.variables());
+    return variables;
   }
 
   private static boolean isRename(Change change) {
@@ -84,7 +104,7 @@ public final class Planner {
       Phase phase,
       String words,
       Optional<DeploymentScript> script,
-      PlanRequest request) {
+      Map<String, String> variables) {
     script.ifPresent(s -> {
       ObjectKey key = ObjectKey.of(ObjectKind.OTHER, new ObjectName("", words));
       // The script decides about transactions itself.
@@ -96,7 +116,7 @@ public final class Planner {
               StepKind.SCRIPT,
               key,
               "Run " + words + " " + s.file(),
-              ScriptBatches.split(s, request.variables()),
+              ScriptBatches.split(s, variables),
               false,
               List.of(),
               Optional.of(new SourcePlace(s.file(), 1))));

@@ -1,8 +1,5 @@
 package io.hartonomous.plan;
 
-import java.util.Map;
-import java.util.TreeMap;
-
 /// The plan as a script in SQLCMD mode. Whoever runs it needs no tool of ours: it stops at the
 /// first error, and before it does anything where rows are at stake.
 final class SqlRenderer {
@@ -15,8 +12,15 @@ final class SqlRenderer {
   static String render(Plan plan) {
     SqlRenderer renderer = new SqlRenderer();
     renderer.head(plan);
-    renderer.hazards(plan);
-    plan.steps().forEach(renderer::step);
+    boolean looked = false;
+    for (Step step : plan.steps()) {
+      // A pre-deployment script may move rows out of the way.
+      if (!looked && step.phase() != Phase.PRE_DEPLOYMENT) {
+        renderer.hazards(plan);
+        looked = true;
+      }
+      renderer.step(step);
+    }
     return renderer.out.toString();
   }
 
@@ -29,18 +33,13 @@ final class SqlRenderer {
         .append(plan.changes().size() == 1 ? " change, " : " changes, ")
         .append(plan.steps().size());
     out.append(plan.steps().size() == 1 ? " step" : " steps").append(". Run it in SQLCMD mode.\n");
-    Map<String, String> variables = new TreeMap<>(plan.variables());
-    variables.put("DatabaseName", plan.database());
-    variables.putIfAbsent("DefaultFilePrefix", plan.database());
-    variables.putIfAbsent("DefaultDataPath", "");
-    variables.putIfAbsent("DefaultLogPath", "");
-    variables.put("__IsSqlCmdEnabled", "True");
-    variables.forEach((name, value) ->
-        out.append(":setvar ")
-            .append(name)
-            .append(" \"")
-            .append(value.replace("\"", "\"\""))
-            .append("\"\n"));
+    plan.variables()
+        .forEach((name, value) ->
+            out.append(":setvar ")
+                .append(name)
+                .append(" \"")
+                .append(value.replace("\"", "\"\""))
+                .append("\"\n"));
     out.append(":on error exit\nGO\n");
     batch(
         "SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL,"
@@ -63,14 +62,14 @@ final class SqlRenderer {
   private void hazards(Plan plan) {
     for (Step step : plan.steps()) {
       for (Hazard hazard : step.hazards()) {
-        if (hazard.blocks() && hazard.countQuery().isPresent()) {
+        if (hazard.blocks() && hazard.earlyCountQuery().isPresent()) {
           batch(
               "-- "
                   + hazard.kind().id()
                   + ": "
                   + hazard.message()
                   + "\nIF ("
-                  + hazard.countQuery().get()
+                  + hazard.earlyCountQuery().get()
                   + ") > 0\n    RAISERROR (N'"
                   + (hazard.kind().id() + ": " + hazard.message())
                       .replace("'", "''")
