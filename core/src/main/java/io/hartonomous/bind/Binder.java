@@ -1,10 +1,12 @@
 package io.hartonomous.bind;
 
+import io.hartonomous.model.ObjectName;
 import io.hartonomous.syntax.ast.Condition;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.ModuleStatement;
 import io.hartonomous.syntax.ast.Node;
 import io.hartonomous.syntax.ast.Statement;
+import io.hartonomous.syntax.ast.TableElement;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,5 +66,12 @@ public final class Binder {
         };
     return new BoundExpression(
         c.out, meaning.type(), meaning.nullable(), c.findings, c.dependencies());
+  }
+
+  /// The relation that the elements of a table definition make, computed columns with their types.
+  public static Relation relation(
+      ObjectName name, Relation.Kind kind, List<TableElement> elements, Catalog catalog) {
+    Context c = new Context(catalog, Variables.NONE, Optional.empty(), false);
+    return Relations.of(c, name, kind, elements);
   }
 }

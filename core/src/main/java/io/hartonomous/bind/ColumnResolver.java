@@ -1,6 +1,7 @@
 package io.hartonomous.bind;
 
 import io.hartonomous.model.Collation;
+import io.hartonomous.syntax.ast.DmlPart;
 import io.hartonomous.syntax.ast.Expression.ColumnReference;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
@@ -118,7 +119,7 @@ final class ColumnResolver {
       String column = parts.getLast().value();
       for (TableSource source : at.sources) {
         Relation relation = source.relation();
-        see(relation);
+        see(relation, source.node() instanceof DmlPart.Output);
         if (qualified && !matches(c.collation, source, parts)) {
           continue;
         }
@@ -141,11 +142,12 @@ final class ColumnResolver {
       }
     }
 
-    private void see(Relation relation) {
+    private void see(Relation relation, boolean isOutput) {
       sawMissing |= c.isMissing(relation);
-      sawLocal |= isLocal(relation);
+      sawLocal |= isLocal(relation) || c.isEarly(relation);
       nearest = nearest == null ? relation : nearest;
-      lasting = lasting == null && isLasting(relation) ? relation : lasting;
+      // `inserted` and `deleted` of an OUTPUT clause explain no name but their own columns.
+      lasting = lasting == null && isLasting(relation) && !isOutput ? relation : lasting;
     }
 
     /// What else is in reach of a name whose qualifier was found.
@@ -187,7 +189,7 @@ final class ColumnResolver {
       } else if (!sawIncomplete) {
         // A name that only an outer query's table could explain, or rows that have no lasting
         // table, are found out when the module runs.
-        boolean deferred = outer || isRowsOnly(relation) && lasting != null;
+        boolean deferred = outer || c.isPivot(relation) || isRowsOnly(relation) && lasting != null;
         add(Finding.Kind.UNKNOWN_COLUMN, node, name, relation, deferred);
       }
     }

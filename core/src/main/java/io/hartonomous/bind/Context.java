@@ -43,9 +43,14 @@ final class Context {
   final Set<String> announced = new HashSet<>();
 
   private final Set<String> parameters = new HashSet<>();
+  private final Map<String, Node> locals = new HashMap<>();
+  private final Set<String> reportedLocals = new HashSet<>();
   private final Map<Relation, List<Optional<Dependency>>> origins = new IdentityHashMap<>();
   private final Map<Relation, Map<Integer, Finding>> broken = new IdentityHashMap<>();
   private final Set<Relation> missing = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private final Set<Relation> pivots = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Relation> early = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /// Common table expressions that were named in a FROM.
   private final Set<Relation> used = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -143,6 +148,25 @@ final class Context {
     return parameters.contains(collation.key(name));
   }
 
+  /// Whether a temporary table or table variable is made here for the first time; if not, both
+  /// places are reported.
+  boolean first(String name, Node node) {
+    Node before = locals.putIfAbsent(collation.key(name), node);
+    if (before == null) {
+      return true;
+    }
+    if (reportedLocals.add(collation.key(name))) {
+      report(Finding.Kind.DUPLICATE_LOCAL, before, name);
+    }
+    report(Finding.Kind.DUPLICATE_LOCAL, node, name);
+    return false;
+  }
+
+  /// Whether a variable is declared with a type that is not known.
+  boolean isDeclared(String name) {
+    return variable(name).filter(t -> t.base() == SqlType.Base.UNKNOWN).isPresent();
+  }
+
   void addParameter(String name) {
     parameters.add(collation.key(name));
   }
@@ -223,6 +247,27 @@ final class Context {
 
   void markMissing(Relation relation) {
     missing.add(relation);
+  }
+
+  void markPivot(Relation relation) {
+    pivots.add(relation);
+  }
+
+  boolean isPivot(Relation relation) {
+    return pivots.contains(relation);
+  }
+
+  void markEarly(Relation relation) {
+    early.add(relation);
+  }
+
+  void unmarkEarly(Relation relation) {
+    early.remove(relation);
+  }
+
+  /// Whether a common table expression is named inside its own definition.
+  boolean isEarly(Relation relation) {
+    return early.contains(relation);
   }
 
   void markUsed(Relation relation) {

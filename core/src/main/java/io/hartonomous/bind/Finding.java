@@ -25,6 +25,10 @@ public record Finding(
     return new Finding(other, node, name, relation, deferred, besideLocal);
   }
 
+  Finding withNode(Node other) {
+    return new Finding(kind, other, name, relation, deferred, besideLocal);
+  }
+
   Finding asLocal() {
     return new Finding(kind, node, name, relation, deferred, true);
   }
@@ -47,9 +51,13 @@ public record Finding(
     UNKNOWN_QUALIFIER(4104),
     /// `t.*` where no `t` is in reach.
     UNKNOWN_STAR_QUALIFIER(107),
+    /// `*` over a table that does not exist.
+    STAR_OF_UNKNOWN(208),
     UNKNOWN_VARIABLE(137),
     UNKNOWN_TABLE_VARIABLE(1087),
     DUPLICATE_VARIABLE(134),
+    /// A temporary table, a table variable or a column of one that is defined more than once.
+    DUPLICATE_LOCAL(2714),
     UNKNOWN_FUNCTION(195),
     UNKNOWN_ROUTINE(4121),
     UNKNOWN_PROCEDURE(2812),

@@ -44,6 +44,15 @@ final class ModuleBinder {
                         Optional.empty(),
                         false));
               }
+              if (catalog.ambiguous(full)) {
+                c.findings.add(
+                    new Finding(
+                        Finding.Kind.AMBIGUOUS_OBJECT,
+                        table,
+                        Context.written(table),
+                        Optional.empty(),
+                        true));
+              }
               c.triggerTable = Optional.of(relation.orElseGet(() -> c.missing(full)));
             });
         body(c, t.body());

@@ -45,7 +45,7 @@ final class PivotBinder {
     if (c.tracksDependencies()) {
       c.dynamicObjects.add(new DynamicObject(DynamicObject.Kind.PIVOT, path, output));
     }
-    add(c, scope, pivot, pivot.alias(), columns, origins, complete);
+    c.markPivot(add(c, scope, pivot, pivot.alias(), columns, origins, complete));
   }
 
   static void unpivot(Context c, TableReference.Unpivot unpivot, Scope scope) {
@@ -112,7 +112,7 @@ final class PivotBinder {
     return complete;
   }
 
-  private static void add(
+  private static Relation add(
       Context c,
       Scope scope,
       TableReference node,
@@ -125,5 +125,6 @@ final class PivotBinder {
         new Relation(new ObjectName("", name), Relation.Kind.DERIVED, columns, complete);
     c.setOrigins(relation, origins);
     TableReferenceBinder.add(c, scope, node, name, relation);
+    return relation;
   }
 }

@@ -66,12 +66,16 @@ final class QueryBinder {
               first -> {
                 recursive[0] = true;
                 early[0] = relation(c, name, Relation.Kind.CTE, first, cte.columns(), path, true);
+                c.markEarly(early[0]);
                 frame.define(c.collation, early[0]);
               });
       if (!cte.columns().isEmpty()
           && rows.complete()
           && cte.columns().size() != rows.columns().size()) {
         c.report(Finding.Kind.ALIAS_COLUMN_COUNT, cte.name(), cte.name().value());
+      }
+      if (early[0] != null) {
+        c.unmarkEarly(early[0]);
       }
       // The columns of a union have the types of all its queries; a recursive one keeps those of
       // its anchor.
@@ -156,7 +160,10 @@ final class QueryBinder {
     q.where().ifPresent(where -> ConditionBinder.bind(c, where, scope));
     q.groupBy().ifPresent(group -> group.groupings().forEach(g -> grouping(c, g, scope)));
     q.having().ifPresent(having -> ConditionBinder.bind(c, having, scope));
+    int beforeWindows = c.findings.size();
     q.windows().forEach(w -> ExpressionBinder.bindOver(c, w.definition(), scope));
+    // The reference compiler does not look into the WINDOW clause.
+    c.revise(beforeWindows, Finding::asLocal);
     q.tail()
         .orderBy()
         .ifPresent(order -> order.elements().forEach(e -> orderElement(c, e, outputs, scope)));
@@ -189,6 +196,9 @@ final class QueryBinder {
     List<Dependency> recorded =
         c.recorded(() -> meaning[0] = ExpressionBinder.bind(c, value.value(), scope));
     Expression name = plain(value.value());
+    if (name instanceof Expression.ColumnReference) {
+      c.revise(before, finding -> placed(value, finding));
+    }
     Optional<ColumnBinding> column =
         name instanceof Expression.ColumnReference reference
             ? c.out.column(reference)
@@ -218,6 +228,18 @@ final class QueryBinder {
         origin,
         uses,
         broken);
+  }
+
+  /// Where the reference compiler puts a finding about an element that is a column and no more: at
+  /// the parenthesis before it; with the alias before it where rows have no such column.
+  private static Finding placed(SelectElement.Value value, Finding finding) {
+    boolean rows = finding.relation().filter(ColumnResolver::isRowsOnly).isPresent();
+    if (value.aliasFirst() && rows && !finding.deferred()) {
+      return finding.withNode(value);
+    }
+    return value.value() instanceof Expression.Parenthesised
+        ? finding.withNode(value.value())
+        : finding;
   }
 
   /// An expression without parentheses and COLLATE around it.
@@ -254,6 +276,9 @@ final class QueryBinder {
     for (TableSource source : sources) {
       Relation relation = source.relation();
       complete &= relation.complete();
+      if (c.isMissing(relation)) {
+        c.report(Finding.Kind.STAR_OF_UNKNOWN, star, relation.name().quoted(), relation, true);
+      }
       for (int i = 0; i < relation.columns().size(); i++) {
         Relation.Column column = relation.columns().get(i);
         if (column.hidden()) {

@@ -111,16 +111,27 @@ final class TableReferenceBinder {
       }
       return found.get();
     }
+    if (name.database().filter(d -> isSystemDatabase(d.value())).isPresent()) {
+      return new Relation(full, Relation.Kind.SYSTEM, List.of(), false);
+    }
     Optional<ObjectName> target = elsewhere ? Optional.empty() : c.catalog.synonym(full);
     if (target.isPresent()) {
       c.use(Dependency.Kind.OBJECT, full, name);
       Optional<Relation> behind = c.catalog.relation(target.get());
-      // A synonym of something in another database: its columns are not known, and nobody can say
-      // that one is wrong.
-      return behind.orElseGet(() -> new Relation(full, Relation.Kind.TABLE, List.of(), false));
+      if (behind.isPresent()) {
+        return behind.get();
+      }
     }
     c.report(Finding.Kind.UNKNOWN_OBJECT, name, Context.written(name));
     return c.missing(full);
+  }
+
+  /// What lies in a system database is not known here, but may well be there.
+  private static boolean isSystemDatabase(String name) {
+    return name.equalsIgnoreCase("master")
+        || name.equalsIgnoreCase("tempdb")
+        || name.equalsIgnoreCase("msdb")
+        || name.equalsIgnoreCase("model");
   }
 
   private static boolean isSystem(ObjectName name) {
@@ -177,6 +188,11 @@ final class TableReferenceBinder {
   static Relation tableVariable(Context c, Expression.Variable variable) {
     Optional<Relation> relation = c.tableVariable(variable.name());
     if (relation.isEmpty()) {
+      if (c.isDeclared(variable.name())) {
+        // A parameter of a type that does not exist, which is reported with the type.
+        return new Relation(
+            new ObjectName("", variable.name()), Relation.Kind.TABLE_VARIABLE, List.of(), false);
+      }
       c.report(Finding.Kind.UNKNOWN_TABLE_VARIABLE, variable, variable.name());
       return new Relation(
           new ObjectName("", variable.name()), Relation.Kind.TABLE_VARIABLE, List.of(), false);

@@ -1,6 +1,7 @@
 package io.hartonomous.diagnostics;
 
 import static io.hartonomous.diagnostics.Severity.ERROR;
+import static io.hartonomous.diagnostics.Severity.WARNING;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -42,7 +43,97 @@ public enum Code {
       "take it out of the build, or run it in a deployment script"),
   NESTED_TOO_DEEPLY(
       "HRT1002", ERROR, "more than {0} levels of nesting", "split the expression or the statement"),
-  UNSUPPORTED_SYNTAX("HRT1003", ERROR, "{0} is not supported yet", "");
+  UNSUPPORTED_SYNTAX("HRT1003", ERROR, "{0} is not supported yet", ""),
+
+  // Build: what may stand in a project file. Ids of the reference compiler.
+  TOP_LEVEL_STATEMENT(
+      "SQL70001",
+      ERROR,
+      "{0} cannot stand at the top level of a project file, which holds definitions only",
+      "move what it does to a deployment script, or write the definition alone in a file"),
+  NAME_TOO_LONG(
+      "SQL70003",
+      ERROR,
+      "{0} is created with a database in its name",
+      "leave the database's name away: a project is one database"),
+  ALL_TRIGGERS("SQL70006", ERROR, "ALL stands for triggers", "name each trigger"),
+  SEVERAL_CONSTRAINTS(
+      "SQL70013",
+      ERROR,
+      "one ALTER TABLE adds more than one constraint",
+      "write an ALTER TABLE for each"),
+  TEMPORARY_AT_TOP_LEVEL(
+      "SQL70523",
+      ERROR,
+      "the temporary table {0} is created outside of a procedure or trigger",
+      "move it into the module that uses it"),
+  UNNAMED_COLUMN("SQL70569", ERROR, "a column of {0} has no name", "give it an alias: ... AS Name"),
+  UNKNOWN_STAR_TABLE(
+      "SQL70571", ERROR, "{0}.* means no table of this query", "use an alias of its FROM clause"),
+  UNKNOWN_STAR_TABLE_IN_MODULE(
+      "SQL70572", WARNING, "{0}.* means no table of this query", "use an alias of its FROM clause"),
+  CHECK_OPTION_IGNORED(
+      "SQL70588",
+      WARNING,
+      "WITH CHECK or NOCHECK says nothing in a project, which has no rows",
+      "leave it away"),
+  UNDECLARED_VARIABLE("SQL70590", ERROR, "{0} is not declared", "declare it, or correct its name"),
+  REVOKE_OF_OBJECT(
+      "SQL70593",
+      ERROR,
+      "REVOKE stands for a whole object",
+      "take the GRANT away instead: a project says what is, not what changes"),
+  COLUMN_ADDED_BY_ALTER(
+      "SQL70645", ERROR, "ALTER TABLE adds the column {0}", "write it into the CREATE TABLE"),
+  SUPPORTED_ELEMENT_MISSING(
+      "SQL71001", ERROR, "{0} does not exist in this project", "correct the name"),
+  UNKNOWN_ROW_COLUMN("SQL71005", ERROR, "the query gives no column {0}", "correct the name"),
+  SEVERAL_STATEMENTS(
+      "SQL71006",
+      ERROR,
+      "the batch has more than one statement",
+      "write GO between them: each definition of a project is a batch of its own"),
+
+  // Build: names. Ids of the reference compiler.
+  UNRESOLVED("SQL71501", ERROR, "{0}: {1} does not exist{2}", "{3}"),
+  UNRESOLVED_IN_MODULE("SQL71502", WARNING, "{0}: {1} does not exist{2}", "{3}"),
+  DUPLICATE("SQL71508", ERROR, "{0} is defined more than once", "keep one definition: see {1}"),
+  DUPLICATE_IN_MODULE(
+      "SQL71509",
+      WARNING,
+      "{0} is made more than once in this module",
+      "give one of them another name"),
+  DUPLICATE_VARIABLE("SQL71511", ERROR, "{0} is declared twice", "delete the second declaration"),
+  FOREIGN_KEY_COLUMN_COUNT(
+      "SQL71514",
+      ERROR,
+      "the foreign key of {0} has {1} columns and refers to {2}",
+      "name as many columns on both sides"),
+  FOREIGN_KEY_TYPE(
+      "SQL71515",
+      ERROR,
+      "{0} has not the type of the column {1} that refers to it",
+      "give both the same type"),
+  FOREIGN_KEY_WITHOUT_KEY(
+      "SQL71516",
+      ERROR,
+      "the columns of {0} that the foreign key refers to are no primary key or unique",
+      "add a unique constraint to {0}"),
+  IDENTITY_TYPE(
+      "SQL71518",
+      ERROR,
+      "the identity column {0} is no whole number, or may be NULL",
+      "make it int or bigint NOT NULL"),
+  SEVERAL_IDENTITIES("SQL71519", ERROR, "{0} has more than one identity column", "keep one"),
+  NULLABLE_KEY_COLUMN(
+      "SQL71529", ERROR, "{0} is in a primary key and may be NULL", "make it NOT NULL"),
+  SEVERAL_CLUSTERED(
+      "SQL71531", ERROR, "{0} has more than one clustered index", "keep one clustered"),
+  SEVERAL_PRIMARY_KEYS("SQL71533", ERROR, "{0} has more than one primary key", "keep one"),
+  WILDCARD_NOT_EXPANDED(
+      "SQL71541", WARNING, "what * stands for is not known: {0} does not exist", "define {0}"),
+  SEQUENCE_TYPE(
+      "SQL71557", ERROR, "the sequence {0} has a type that is no whole number", "make it bigint");
 
   private static final Map<String, Code> BY_ID =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Code::id, Function.identity()));

@@ -1,0 +1,1 @@
+create function dbo.f (@a int) returns int as begin return @a end

@@ -1,0 +1,3 @@
+create procedure dbo.p as select 1
+go
+create procedure dbo.P as select 1

@@ -1,0 +1,1 @@
+create table dbo.T (Id int not null, Name nvarchar(20))

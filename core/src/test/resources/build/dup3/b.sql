@@ -1,0 +1,1 @@
+create view dbo.T as select 1 as x

@@ -1,0 +1,1 @@
+create procedure dbo.pq @a int as select @a

@@ -1,0 +1,1 @@
+create function dbo.tf(@a int) returns table as return select @a as k, @a as z

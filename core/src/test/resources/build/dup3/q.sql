@@ -1,0 +1,1 @@
+create synonym dbo.T for dbo.x

@@ -1,0 +1,1 @@
+create sequence dbo.pq

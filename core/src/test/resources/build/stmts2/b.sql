@@ -1,0 +1,1 @@
+create table dbo.X (Id int not null,

@@ -1,0 +1,1 @@
+create procedure dbo.p5 as begin select 1

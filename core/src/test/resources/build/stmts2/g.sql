@@ -1,0 +1,1 @@
+create view dbo.v8 (a, b) as select 1

@@ -1,0 +1,1 @@
+create table nope.t (a int)

@@ -1,0 +1,1 @@
+create procedure nope2.p as select 1

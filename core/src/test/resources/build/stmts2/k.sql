@@ -1,0 +1,1 @@
+create table T9 (a int)

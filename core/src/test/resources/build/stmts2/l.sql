@@ -1,0 +1,1 @@
+create table db.dbo.T10 (a int)

@@ -1,0 +1,1 @@
+create type nope3.ty from int

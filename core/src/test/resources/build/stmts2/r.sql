@@ -1,0 +1,1 @@
+create table dbo.T12 (a int null primary key, b varchar(10) identity)

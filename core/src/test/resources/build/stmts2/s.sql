@@ -1,0 +1,1 @@
+create table dbo.T13 (a int not null, b bigint not null, constraint fk1 foreign key (a, b) references dbo.T14 (a), constraint fk2 foreign key (b) references dbo.T14(a), constraint fk3 foreign key (a) references dbo.T14 (b))

@@ -1,0 +1,1 @@
+create clustered index c1 on dbo.T14 (b)

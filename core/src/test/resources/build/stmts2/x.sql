@@ -1,0 +1,1 @@
+create trigger dbo.trx on dbo.v after insert as select 1
