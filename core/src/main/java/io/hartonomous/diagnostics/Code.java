@@ -18,6 +18,53 @@ public enum Code {
   // Syntax: ids of the reference compiler.
   EXPECTED_WORD("SQL46005", ERROR, "found {0}, expected {1}", ""),
   UNEXPECTED_TOKEN("SQL46010", ERROR, "found {0}, expected {1}", ""),
+  CONSTRAINT_OF_COMPUTED_COLUMN(
+      "SQL46011",
+      ERROR,
+      "the computed column {0} is not PERSISTED, so it can only be a key",
+      "write PERSISTED after its expression"),
+  VALUES_OF_NEW_TABLE(
+      "SQL46013",
+      ERROR,
+      "WITH VALUES says nothing in CREATE TABLE",
+      "leave it out: it belongs to ALTER TABLE ... ADD"),
+  UNKNOWN_PROCEDURE_OPTION("SQL46006", ERROR, "{0} is no option of a procedure", ""),
+  UNKNOWN_TRIGGER_OPTION("SQL46007", ERROR, "{0} is no option of a trigger", ""),
+  TYPE_WITHOUT_LENGTH("SQL46008", ERROR, "{0} takes no length", "leave out the parentheses"),
+  TOO_MANY_TYPE_ARGUMENTS("SQL46009", ERROR, "{0} does not take two numbers", ""),
+  REPEATED_DEFAULT("SQL46012", ERROR, "the column has a default already", "leave one of them out"),
+  DEFAULT_FOR_COLUMN(
+      "SQL46014",
+      ERROR,
+      "DEFAULT ... FOR belongs to ALTER TABLE",
+      "write the default beside its column"),
+  UNKNOWN_STATISTICS_OPTION("SQL46018", ERROR, "{0} is no option of CREATE STATISTICS", ""),
+  UNKNOWN_UPDATE_STATISTICS_OPTION("SQL46020", ERROR, "{0} is no option of UPDATE STATISTICS", ""),
+  PREFIXED_NAME(
+      "SQL46021",
+      ERROR,
+      "{0} names a database or a server",
+      "name schema and object: it is made in the current database"),
+  UNKNOWN_TABLE_HINT("SQL46022", ERROR, "{0} is no table hint", ""),
+  UNKNOWN_VIEW_OPTION("SQL46025", ERROR, "{0} is no option of a view", ""),
+  UNKNOWN_FUNCTION_OPTION("SQL46026", ERROR, "{0} is no option of a function", ""),
+  OUTPUT_PARAMETER_OF_FUNCTION(
+      "SQL46039",
+      ERROR,
+      "{0} is a parameter of a function and cannot be OUTPUT",
+      "return the value"),
+  INSERT_OF_MATCHED(
+      "SQL46040", ERROR, "WHEN {0} cannot INSERT", "only WHEN NOT MATCHED [BY TARGET] inserts"),
+  CHANGE_OF_UNMATCHED("SQL46041", ERROR, "WHEN NOT MATCHED cannot {0}", "it can only INSERT"),
+  REPEATED_IDENTITY("SQL46043", ERROR, "the column is IDENTITY already", "leave one of them out"),
+  ORDER_WITHOUT_TOP(
+      "SQL46047",
+      ERROR,
+      "ORDER BY of a view, a subquery or a common table expression needs TOP, OFFSET or FOR XML",
+      "order where the rows are read"),
+  UNNAMED_AFTER_NAMED(
+      "SQL46089", ERROR, "after an argument with a name all must have one", "write @name = value"),
+  REPEATED_EVENT("SQL46090", ERROR, "the trigger has {0} already", ""),
   COLUMN_WITHOUT_TABLE(
       "SQL46016",
       ERROR,
@@ -33,6 +80,11 @@ public enum Code {
       ERROR,
       "the comment that begins in line {0} is never closed",
       "close it with */ (comments nest)"),
+  OUTPUT_OF_CONSTANT(
+      "SQL46088",
+      ERROR,
+      "a constant cannot take what the procedure gives back",
+      "pass a variable, or leave out OUTPUT"),
   MERGE_WITHOUT_SEMICOLON("SQL46097", ERROR, "MERGE must end with a semicolon", "write ; after it"),
 
   // Syntax: our own.

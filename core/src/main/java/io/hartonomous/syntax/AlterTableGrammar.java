@@ -25,7 +25,7 @@ final class AlterTableGrammar {
 
   /// The cursor is at the name.
   static Statement alter(Parser p, int from) {
-    MultiPartName name = NameGrammar.name(p);
+    MultiPartName name = NameGrammar.nameOf(p, 3);
     return new TableStatement.AlterTable(name, action(p), from, p.pos);
   }
 
@@ -39,6 +39,7 @@ final class AlterTableGrammar {
     switch (p.kind()) {
       case ADD -> {
         p.pos++;
+        p.elements = TableGrammar.Elements.ADDED;
         List<TableElement> elements = p.commaList(TableGrammar::element);
         return new AlterAction.Add(withCheck, elements, from, p.pos);
       }
@@ -58,7 +59,7 @@ final class AlterTableGrammar {
       }
       case SET -> {
         p.pos++;
-        return new AlterAction.Set(OptionGrammar.list(p), from, p.pos);
+        return new AlterAction.Set(OptionGrammar.list(p, Vocabulary.ALTER_TABLE_SET), from, p.pos);
       }
       default -> {}
     }

@@ -4,6 +4,8 @@ import static io.hartonomous.syntax.TokenKind.COMMA;
 import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
 import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
 
+import io.hartonomous.diagnostics.Code;
+import io.hartonomous.syntax.TableGrammar.Elements;
 import io.hartonomous.syntax.ast.ColumnConstraint;
 import io.hartonomous.syntax.ast.ColumnConstraint.GeneratedKind;
 import io.hartonomous.syntax.ast.Condition;
@@ -35,6 +37,10 @@ final class ConstraintGrammar {
 
   static TableElement tableConstraint(Parser p) {
     int from = p.pos;
+    if (p.elements == Elements.VARIABLE
+        && (p.at(TokenKind.CONSTRAINT) || p.at(TokenKind.FOREIGN))) {
+      throw p.fail("a constraint without a name, and no foreign key: this is no table of its own");
+    }
     Optional<Identifier> name = p.optional(p.accept(TokenKind.CONSTRAINT), NameGrammar::identifier);
     switch (p.kind()) {
       case PRIMARY, UNIQUE -> {
@@ -42,7 +48,7 @@ final class ConstraintGrammar {
         Optional<Boolean> clustered = clustered(p);
         boolean hash = p.acceptWord("HASH");
         List<TableElement.IndexColumn> columns = p.parenthesisedList(IndexGrammar::column);
-        List<OptionNode.Option> options = OptionGrammar.with(p);
+        List<OptionNode.Option> options = OptionGrammar.with(p, Vocabulary.INDEX_OPTIONS);
         Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
         boolean notEnforced = notEnforced(p);
         return new TableElement.Key(
@@ -64,7 +70,10 @@ final class ConstraintGrammar {
         Expression value = ExpressionGrammar.expression(p);
         p.expect(TokenKind.FOR);
         Identifier column = NameGrammar.identifier(p);
-        return new TableElement.DefaultFor(name, value, column, withValues(p), from, p.pos);
+        if (p.elements != Elements.ADDED) {
+          p.report(Code.DEFAULT_FOR_COLUMN, from);
+        }
+        return new TableElement.DefaultFor(name, value, column, withValues(p, from), from, p.pos);
       }
       default -> {
         if (p.atWord("CONNECTION")) {
@@ -127,8 +136,11 @@ final class ConstraintGrammar {
     return false;
   }
 
-  private static boolean withValues(Parser p) {
+  private static boolean withValues(Parser p, int constraint) {
     if (p.at(TokenKind.WITH, TokenKind.VALUES)) {
+      if (p.elements != Elements.ADDED) {
+        p.report(Code.VALUES_OF_NEW_TABLE, constraint);
+      }
       p.pos += 2;
       return true;
     }
@@ -238,6 +250,10 @@ final class ConstraintGrammar {
   }
 
   private static ColumnConstraint constraint(Parser p, int from) {
+    if (p.elements == Elements.VARIABLE
+        && (p.at(TokenKind.CONSTRAINT) || p.at(TokenKind.FOREIGN) || p.at(TokenKind.REFERENCES))) {
+      throw p.fail("a constraint without a name, and no foreign key: this is no table of its own");
+    }
     Optional<Identifier> name = p.optional(p.accept(TokenKind.CONSTRAINT), NameGrammar::identifier);
     switch (p.kind()) {
       case NULL -> {
@@ -252,13 +268,13 @@ final class ConstraintGrammar {
       case DEFAULT -> {
         p.pos++;
         Expression value = ExpressionGrammar.expression(p);
-        return new ColumnConstraint.Default(name, value, withValues(p), from, p.pos);
+        return new ColumnConstraint.Default(name, value, withValues(p, from), from, p.pos);
       }
       case PRIMARY, UNIQUE -> {
         boolean primary = keyWords(p);
         Optional<Boolean> clustered = clustered(p);
         boolean hash = p.acceptWord("HASH");
-        List<OptionNode.Option> options = OptionGrammar.with(p);
+        List<OptionNode.Option> options = OptionGrammar.with(p, Vocabulary.INDEX_OPTIONS);
         Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
         boolean notEnforced = notEnforced(p);
         return new ColumnConstraint.Key(

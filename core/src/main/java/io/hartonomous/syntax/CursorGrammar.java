@@ -34,7 +34,7 @@ final class CursorGrammar {
     }
     p.expect(TokenKind.CURSOR);
     while (p.at(TokenKind.IDENTIFIER)) {
-      options.add(NameGrammar.upperWord(p));
+      options.add(NameGrammar.knownWord(p, Vocabulary.CURSOR_OPTIONS));
     }
     p.expect(FOR);
     Optional<QueryPart.With> with = p.optional(p.at(TokenKind.WITH), QueryGrammar::with);
@@ -63,7 +63,7 @@ final class CursorGrammar {
     p.expect(TokenKind.CURSOR);
     List<Identifier> options = new ArrayList<>();
     while (p.at(TokenKind.IDENTIFIER)) {
-      options.add(NameGrammar.upperWord(p));
+      options.add(NameGrammar.knownWord(p, Vocabulary.CURSOR_OPTIONS));
     }
     p.expect(FOR);
     Optional<QueryPart.With> with = p.optional(p.at(TokenKind.WITH), QueryGrammar::with);
@@ -127,6 +127,9 @@ final class CursorGrammar {
           offset = Optional.of(ExpressionGrammar.unary(p));
         }
       }
+    }
+    if (orientation.isEmpty() && NameGrammar.atIdentifier(p) && p.kind(1) == TokenKind.FROM) {
+      throw p.fail("NEXT, PRIOR, FIRST, LAST, ABSOLUTE or RELATIVE");
     }
     boolean keyword = p.accept(TokenKind.FROM);
     if (orientation.isPresent() && !keyword) {

@@ -132,6 +132,9 @@ final class DatabaseGrammar {
   /// (options)`.
   private static OptionNode.Option setOption(Parser p) {
     int from = p.pos;
+    if (!Vocabulary.DATABASE_OPTIONS.contains(Words.upper(p.text()))) {
+      throw p.fail("an option of the database");
+    }
     if (p.kind(1) == TokenKind.IDENTIFIER && p.kind() == TokenKind.IDENTIFIER) {
       String name = Words.upper(p.text());
       p.pos++;

@@ -32,7 +32,7 @@ final class DeclareGrammar {
   static DataType.Table tableDefinition(Parser p) {
     int from = p.pos;
     p.expect(TokenKind.TABLE);
-    List<TableElement> elements = TableGrammar.elements(p);
+    List<TableElement> elements = TableGrammar.elements(p, TableGrammar.Elements.VARIABLE);
     return new DataType.Table(elements, from, p.pos);
   }
 

@@ -43,6 +43,7 @@ final class DmlGrammar {
   }
 
   private static DmlStatement select(Parser p, Optional<QueryPart.With> with, int from) {
+    p.selectInto = p.pos;
     QueryExpression query = QueryGrammar.query(p);
     return new DmlStatement.Select(with, query, HintGrammar.options(p), from, p.pos);
   }
@@ -59,17 +60,31 @@ final class DmlGrammar {
 
   private static DmlStatement insert(Parser p, Optional<QueryPart.With> with, int from) {
     p.pos++;
+    requireTarget(p);
     Optional<QueryPart.Top> top = p.optional(p.at(TokenKind.TOP), QueryGrammar::top);
     boolean into = p.accept(TokenKind.INTO);
     TableReference target = FromGrammar.target(p);
     List<Identifier> columns = List.of();
     if (p.at(LEFT_PARENTHESIS) && !ExpressionGrammar.isQuery(p, p.pos)) {
+      NameGrammar.afterOpening(p);
       columns = p.parenthesisedList(DmlGrammar::targetColumn);
     }
     Optional<DmlPart.Output> output = p.optional(p.atWord("OUTPUT"), DmlGrammar::output);
     DmlPart.InsertSource source = insertSource(p);
     return new DmlStatement.Insert(
         with, top, into, target, columns, output, source, HintGrammar.options(p), from, p.pos);
+  }
+
+  /// The reference compiler looks two tokens ahead: it points at the verb if no table follows.
+  private static void requireTarget(Parser p) {
+    switch (p.kind()) {
+      case TOP, INTO, VARIABLE, OPENROWSET, OPENQUERY, DOT -> {}
+      default -> {
+        if (!NameGrammar.atIdentifier(p)) {
+          throw p.failAt(p.pos - 1, "a table after it");
+        }
+      }
+    }
   }
 
   /// A column of the target; `$ROWGUID`, `$ACTION` and IDENTITYCOL are words of the language.
@@ -91,11 +106,16 @@ final class DmlGrammar {
     switch (p.kind()) {
       case VALUES -> {
         p.pos++;
+        if (!p.at(LEFT_PARENTHESIS)) {
+          throw p.failAt(from, "rows after it");
+        }
         return new DmlPart.InsertSource.Values(p.commaList(DmlGrammar::rowValue), from, p.pos);
       }
       case DEFAULT -> {
         p.pos++;
-        p.expect(TokenKind.VALUES);
+        if (!p.accept(TokenKind.VALUES)) {
+          throw p.failAt(from, "DEFAULT VALUES");
+        }
         return new DmlPart.InsertSource.DefaultValues(from, p.pos);
       }
       case EXEC, EXECUTE -> {
@@ -122,6 +142,7 @@ final class DmlGrammar {
     if (p.accept(TokenKind.INTO)) {
       into = Optional.of(FromGrammar.target(p));
       if (p.at(LEFT_PARENTHESIS) && !ExpressionGrammar.isQuery(p, p.pos)) {
+        NameGrammar.afterOpening(p);
         columns = p.parenthesisedList(DmlGrammar::targetColumn);
       }
     }
@@ -130,12 +151,15 @@ final class DmlGrammar {
 
   private static DmlStatement update(Parser p, Optional<QueryPart.With> with, int from) {
     p.pos++;
-    if (p.at(TokenKind.STATISTICS)) {
-      throw p.fail("a table");
-    }
+    requireTarget(p);
     Optional<QueryPart.Top> top = p.optional(p.at(TokenKind.TOP), QueryGrammar::top);
     TableReference target = FromGrammar.target(p);
     p.expect(TokenKind.SET);
+    if (!p.at(TokenKind.VARIABLE)
+        && !p.at(TokenKind.PSEUDO_COLUMN)
+        && !NameGrammar.atIdentifier(p)) {
+      throw p.failAt(p.pos - 1, "an assignment after it"); // two tokens ahead, as below
+    }
     List<SetClause> assignments = p.commaList(DmlGrammar::setClause);
     Optional<DmlPart.Output> output = p.optional(p.atWord("OUTPUT"), DmlGrammar::output);
     List<TableReference> tables =
@@ -147,6 +171,9 @@ final class DmlGrammar {
 
   /// A condition, or `CURRENT OF cursor`.
   private static Condition where(Parser p) {
+    if (p.at(TokenKind.EOF)) {
+      throw p.failAt(p.pos - 1, "a condition after it");
+    }
     if (!p.at(TokenKind.CURRENT, TokenKind.OF)) {
       return ConditionGrammar.condition(p);
     }

@@ -81,7 +81,13 @@ final class DropGrammar {
       throw p.fail("the kind of an object");
     }
     boolean ifExists = ifExists(p);
-    List<MultiPartName> names = p.commaList(NameGrammar::name);
+    List<MultiPartName> names =
+        switch (kind) {
+          case "TABLE" -> p.commaList(parser -> NameGrammar.nameOf(parser, 3));
+          case "VIEW", "PROCEDURE", "FUNCTION", "TRIGGER" ->
+              p.commaList(NameGrammar::withinDatabase);
+          default -> p.commaList(NameGrammar::name);
+        };
     TriggerScope scope = TriggerScope.OBJECT;
     if (kind.equals("TRIGGER") && p.accept(TokenKind.ON)) {
       scope = ModuleGrammar.scope(p);

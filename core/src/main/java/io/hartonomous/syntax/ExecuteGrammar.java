@@ -4,6 +4,7 @@ import static io.hartonomous.syntax.TokenKind.COMMA;
 import static io.hartonomous.syntax.TokenKind.EQUALS;
 import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
 
+import io.hartonomous.diagnostics.Code;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Expression.LiteralKind;
 import io.hartonomous.syntax.ast.Identifier;
@@ -94,7 +95,13 @@ final class ExecuteGrammar {
     }
     List<ExecuteArgument> arguments = new ArrayList<>();
     do {
-      arguments.add(argument(p));
+      ExecuteArgument argument = argument(p);
+      if (argument.name().isEmpty()
+          && !arguments.isEmpty()
+          && arguments.getLast().name().isPresent()) {
+        p.report(Code.UNNAMED_AFTER_NAMED, argument.from());
+      }
+      arguments.add(argument);
     } while (p.accept(COMMA));
     return arguments;
   }
@@ -118,7 +125,7 @@ final class ExecuteGrammar {
           DOUBLE_QUOTED ->
           true;
       case SQLCMD_VARIABLE -> p.options.sqlcmd();
-      case IDENTIFIER -> !StatementGrammar.atStatementWord(p);
+      case IDENTIFIER -> p.kind(1) != TokenKind.COLON; // even THROW is an argument here
       default -> false;
     };
   }
@@ -137,6 +144,14 @@ final class ExecuteGrammar {
     Expression value =
         p.at(TokenKind.DEFAULT) ? ExpressionGrammar.literal(p, LiteralKind.DEFAULT) : value(p);
     boolean output = p.acceptWord("OUTPUT") || p.acceptWord("OUT");
+    if (output
+        && !(value instanceof Expression.Variable)
+        && !(value instanceof Expression.GlobalVariable)) {
+      if (value instanceof Expression.Literal literal && literal.kind() == LiteralKind.DEFAULT) {
+        throw p.failAt(p.pos - 1, "the next argument");
+      }
+      p.report(Code.OUTPUT_OF_CONSTANT, p.pos - 1);
+    }
     if (p.at(LEFT_PARENTHESIS)) {
       throw p.failAt(
           p.kind(1) == TokenKind.RIGHT_PARENTHESIS ? p.pos : p.pos + 1,

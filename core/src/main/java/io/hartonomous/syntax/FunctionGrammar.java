@@ -115,6 +115,9 @@ final class FunctionGrammar {
     p.enter();
     p.expect(LEFT_PARENTHESIS);
     Optional<SetQuantifier> quantifier = quantifier(p);
+    if (quantifier.isPresent() && p.at(STAR)) {
+      throw p.fail("an expression");
+    }
     List<Expression> arguments = new ArrayList<>();
     Optional<NullTreatment> nulls = Optional.empty();
     if (!p.at(RIGHT_PARENTHESIS)) {
@@ -123,6 +126,9 @@ final class FunctionGrammar {
         arguments.add(argument(p));
       }
       nulls = nullTreatment(p);
+      if (p.atWord("RETURNING") && !arguments.isEmpty()) {
+        throw p.unsupported(p.pos, "RETURNING in " + Words.upper(name.object().value()));
+      }
     }
     p.expect(RIGHT_PARENTHESIS);
     Optional<QueryPart.OrderBy> withinGroup = Optional.empty();

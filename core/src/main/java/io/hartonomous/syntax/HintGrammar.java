@@ -5,6 +5,7 @@ import static io.hartonomous.syntax.TokenKind.EQUALS;
 import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
 import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
 
+import io.hartonomous.diagnostics.Code;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Expression.LiteralKind;
 import io.hartonomous.syntax.ast.MultiPartName;
@@ -43,6 +44,9 @@ final class HintGrammar {
           "SPATIAL_WINDOW_MAX_CELLS",
           "INDEX",
           "FASTFIRSTROW");
+
+  private static final Set<String> NUMBERED =
+      Set.of("MAXDOP", "MAXRECURSION", "FAST", "QUERYTRACEON");
 
   private HintGrammar() {}
 
@@ -92,7 +96,9 @@ final class HintGrammar {
     int from = p.pos;
     String name = Words.upper(p.text());
     if (!TABLE_HINTS.contains(name)) {
-      throw p.fail("a table hint");
+      throw p.at(TokenKind.IDENTIFIER)
+          ? p.report(Code.UNKNOWN_TABLE_HINT, p.pos, "'" + p.text() + "'")
+          : p.fail("a table hint");
     }
     p.pos++;
     List<Expression> arguments = new ArrayList<>();
@@ -152,12 +158,18 @@ final class HintGrammar {
       throw p.fail("a query hint");
     }
     String words = name.toString();
+    if (!Vocabulary.QUERY_HINTS.contains(words)) {
+      throw p.failAt(from, "a query hint");
+    }
     if (words.equals("TABLE HINT")) {
       throw p.unsupported(from, "the query hint TABLE HINT");
     }
     if (words.equals("LABEL")) {
       p.expect(EQUALS);
       arguments.add(ExpressionGrammar.string(p));
+    } else if (words.equals("MAX_GRANT_PERCENT") || words.equals("MIN_GRANT_PERCENT")) {
+      p.expect(EQUALS);
+      arguments.add(ExpressionGrammar.expression(p));
     } else if (p.accept(LEFT_PARENTHESIS)) {
       if (words.equals("OPTIMIZE FOR")) {
         optimizeFor(p, arguments);
@@ -165,6 +177,8 @@ final class HintGrammar {
         arguments.addAll(ExpressionGrammar.list(p));
       }
       p.expect(RIGHT_PARENTHESIS);
+    } else if (NUMBERED.contains(words) && !p.at(TokenKind.INTEGER)) {
+      throw p.failAt(from, "a number after it");
     } else if (!p.at(COMMA) && !p.at(RIGHT_PARENTHESIS)) {
       arguments.add(ExpressionGrammar.unary(p));
     }

@@ -38,7 +38,7 @@ final class IndexGrammar {
     p.expect(TokenKind.INDEX);
     Identifier name = NameGrammar.identifier(p);
     p.expect(TokenKind.ON);
-    MultiPartName table = NameGrammar.name(p);
+    MultiPartName table = NameGrammar.nameOf(p, 3);
     List<TableElement.IndexColumn> columns = List.of();
     if (p.at(LEFT_PARENTHESIS) || !columnstore) {
       columns = p.parenthesisedList(IndexGrammar::column);
@@ -48,7 +48,7 @@ final class IndexGrammar {
     }
     List<Identifier> include = p.acceptWord("INCLUDE") ? NameGrammar.parenthesised(p) : List.of();
     Optional<Condition> where = p.optional(p.accept(TokenKind.WHERE), ConditionGrammar::condition);
-    List<Option> options = OptionGrammar.with(p);
+    List<Option> options = OptionGrammar.with(p, Vocabulary.INDEX_OPTIONS);
     Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
     Optional<Identifier> fileStreamOn =
         p.optional(p.acceptWord("FILESTREAM_ON"), OptionGrammar::place);
@@ -159,12 +159,24 @@ final class IndexGrammar {
         p.pos++;
         Optional<Expression> partition = AlterTableGrammar.partition(p);
         return new IndexStatement.AlterIndex(
-            name, table, action, partition, OptionGrammar.with(p), from, p.pos);
+            name,
+            table,
+            action,
+            partition,
+            OptionGrammar.with(p, Vocabulary.INDEX_OPTIONS),
+            from,
+            p.pos);
       }
       case "SET" -> {
         p.pos++;
         return new IndexStatement.AlterIndex(
-            name, table, action, Optional.empty(), OptionGrammar.list(p), from, p.pos);
+            name,
+            table,
+            action,
+            Optional.empty(),
+            OptionGrammar.list(p, Vocabulary.INDEX_OPTIONS),
+            from,
+            p.pos);
       }
       default -> throw p.fail("REBUILD, REORGANIZE, DISABLE or SET");
     }
@@ -183,7 +195,7 @@ final class IndexGrammar {
     if (p.accept(TokenKind.ON)) {
       MultiPartName table = NameGrammar.name(p);
       return new IndexStatement.DropIndexItem(
-          name.object(), table, OptionGrammar.with(p), from, p.pos);
+          name.object(), table, OptionGrammar.with(p, Vocabulary.INDEX_OPTIONS), from, p.pos);
     }
     if (name.parts().size() < 2) {
       throw p.fail("ON");

@@ -76,6 +76,14 @@ final class MergeGrammar {
     Optional<Condition> condition =
         p.optional(p.accept(TokenKind.AND), ConditionGrammar::condition);
     p.expect(TokenKind.THEN);
+    if (p.at(TokenKind.INSERT) && match != MergeMatch.NOT_MATCHED_BY_TARGET) {
+      p.report(
+          Code.INSERT_OF_MATCHED,
+          p.pos,
+          match == MergeMatch.MATCHED ? "MATCHED" : "NOT MATCHED BY SOURCE");
+    } else if (!p.at(TokenKind.INSERT) && match == MergeMatch.NOT_MATCHED_BY_TARGET) {
+      p.report(Code.CHANGE_OF_UNMATCHED, p.pos, p.text());
+    }
     return new MergeWhen(match, condition, action(p), from, p.pos);
   }
 

@@ -5,6 +5,7 @@ import static io.hartonomous.syntax.TokenKind.EQUALS;
 import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
 import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
 
+import io.hartonomous.diagnostics.Code;
 import io.hartonomous.syntax.ast.DataType;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
@@ -23,6 +24,7 @@ import io.hartonomous.syntax.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Procedures, functions, views and triggers. The verb was read; the cursor is after the word that
 /// names the kind. Source: Microsoft Learn, "CREATE PROCEDURE", "CREATE FUNCTION", "CREATE VIEW",
@@ -34,7 +36,7 @@ final class ModuleGrammar {
   private record Options(List<Option> options, Optional<ExecuteContext> executeAs) {}
 
   static Statement procedure(Parser p, Verb verb, int from) {
-    MultiPartName name = NameGrammar.name(p);
+    MultiPartName name = NameGrammar.withinDatabase(p);
     Optional<Expression.Literal> number =
         p.optional(p.accept(TokenKind.SEMICOLON), ExpressionGrammar::integer);
     List<ModulePart.Parameter> parameters = List.of();
@@ -43,7 +45,7 @@ final class ModuleGrammar {
     } else if (p.at(TokenKind.VARIABLE)) {
       parameters = p.commaList(ModuleGrammar::parameter);
     }
-    Options options = options(p);
+    Options options = options(p, Vocabulary.PROCEDURE_OPTIONS, Code.UNKNOWN_PROCEDURE_OPTION);
     boolean forReplication = p.at(TokenKind.FOR, TokenKind.REPLICATION);
     if (forReplication) {
       p.pos += 2;
@@ -100,6 +102,14 @@ final class ModuleGrammar {
         variable, type, varying, nullable, value, output, readOnly, from, p.pos);
   }
 
+  private static ModulePart.Parameter functionParameter(Parser p) {
+    ModulePart.Parameter parameter = parameter(p);
+    if (parameter.output()) {
+      p.report(Code.OUTPUT_PARAMETER_OF_FUNCTION, p.pos - 1, parameter.variable().name());
+    }
+    return parameter;
+  }
+
   /// A constant, or a word that stands for its own text.
   private static Expression defaultValue(Parser p) {
     if (NameGrammar.atIdentifier(p)) {
@@ -110,7 +120,7 @@ final class ModuleGrammar {
 
   /// `WITH option, ...`: RECOMPILE, ENCRYPTION, SCHEMABINDING, NATIVE_COMPILATION, EXECUTE AS ...,
   /// `RETURNS NULL ON NULL INPUT`, `INLINE = ON`, ...
-  private static Options options(Parser p) {
+  private static Options options(Parser p, Set<String> known, Code unknown) {
     if (!p.accept(TokenKind.WITH)) {
       return new Options(List.of(), Optional.empty());
     }
@@ -121,13 +131,13 @@ final class ModuleGrammar {
         p.pos += 2;
         executeAs = Optional.of(ExecuteGrammar.moduleContext(p));
       } else {
-        options.add(option(p));
+        options.add(option(p, known, unknown));
       }
     } while (p.accept(COMMA));
     return new Options(options, executeAs);
   }
 
-  private static Option option(Parser p) {
+  private static Option option(Parser p, Set<String> known, Code unknown) {
     int from = p.pos;
     if (!p.at(TokenKind.IDENTIFIER)) {
       throw p.fail("an option");
@@ -143,7 +153,13 @@ final class ModuleGrammar {
       p.expect(TokenKind.ON);
       p.expect(TokenKind.NULL);
       p.expectWord("INPUT");
+      if (!known.contains(name + " ON NULL INPUT")) {
+        throw p.report(unknown, from, "'" + name + "'");
+      }
       return new Option(name + " ON NULL INPUT", Optional.empty(), List.of(), from, p.pos);
+    }
+    if (!known.contains(name)) {
+      throw p.report(unknown, from, "'" + name + "'");
     }
     Optional<OptionValue> value = Optional.empty();
     if (p.accept(EQUALS)) {
@@ -155,14 +171,14 @@ final class ModuleGrammar {
   }
 
   static Statement function(Parser p, Verb verb, int from) {
-    MultiPartName name = NameGrammar.name(p);
+    MultiPartName name = NameGrammar.withinDatabase(p);
     p.expect(LEFT_PARENTHESIS);
     List<ModulePart.Parameter> parameters =
-        p.at(RIGHT_PARENTHESIS) ? List.of() : p.commaList(ModuleGrammar::parameter);
+        p.at(RIGHT_PARENTHESIS) ? List.of() : p.commaList(ModuleGrammar::functionParameter);
     p.expect(RIGHT_PARENTHESIS);
     p.expectWord("RETURNS");
     ModulePart.Returns returns = returns(p);
-    Options options = options(p);
+    Options options = options(p, Vocabulary.FUNCTION_OPTIONS, Code.UNKNOWN_FUNCTION_OPTION);
     boolean as = p.accept(TokenKind.AS);
     ModulePart.Body body;
     if (returns instanceof ModulePart.Returns.InlineTable && p.at(TokenKind.RETURN)) {
@@ -212,6 +228,7 @@ final class ModuleGrammar {
     }
     Optional<QueryPart.With> with = p.optional(p.at(TokenKind.WITH), QueryGrammar::with);
     QueryExpression query = QueryGrammar.query(p);
+    QueryGrammar.checkInner(p, query);
     if (parenthesised) {
       p.leave();
       p.expect(RIGHT_PARENTHESIS);
@@ -229,12 +246,13 @@ final class ModuleGrammar {
   }
 
   static Statement view(Parser p, Verb verb, int from) {
-    MultiPartName name = NameGrammar.name(p);
+    MultiPartName name = NameGrammar.nameOf(p, 2);
     List<Identifier> columns = NameGrammar.optionalList(p);
-    Options options = options(p);
+    Options options = options(p, Vocabulary.VIEW_OPTIONS, Code.UNKNOWN_VIEW_OPTION);
     p.expect(TokenKind.AS);
     Optional<QueryPart.With> with = p.optional(p.at(TokenKind.WITH), QueryGrammar::with);
     QueryExpression query = QueryGrammar.query(p);
+    QueryGrammar.checkInner(p, query);
     boolean check = p.at(TokenKind.WITH, TokenKind.CHECK);
     if (check) {
       p.pos += 2;
@@ -245,14 +263,14 @@ final class ModuleGrammar {
   }
 
   static Statement trigger(Parser p, Verb verb, int from) {
-    MultiPartName name = NameGrammar.name(p);
+    MultiPartName name = NameGrammar.withinDatabase(p);
     p.expect(TokenKind.ON);
     Optional<MultiPartName> table = Optional.empty();
     TriggerScope scope = scope(p);
     if (scope == TriggerScope.OBJECT) {
       table = Optional.of(NameGrammar.name(p));
     }
-    Options options = options(p);
+    Options options = options(p, Vocabulary.TRIGGER_OPTIONS, Code.UNKNOWN_TRIGGER_OPTION);
     TriggerTime time;
     if (p.accept(TokenKind.FOR)) {
       time = TriggerTime.FOR;
@@ -263,7 +281,7 @@ final class ModuleGrammar {
       p.expect(TokenKind.OF);
       time = TriggerTime.INSTEAD_OF;
     }
-    List<Identifier> events = p.commaList(NameGrammar::upperWord);
+    List<Identifier> events = events(p, scope);
     boolean append = p.at(TokenKind.WITH) && p.atWord(1, "APPEND");
     if (append) {
       p.pos += 2;
@@ -289,6 +307,26 @@ final class ModuleGrammar {
         body,
         from,
         p.pos);
+  }
+
+  /// INSERT, UPDATE and DELETE, each once, of a trigger on a table; else DDL events.
+  private static List<Identifier> events(Parser p, TriggerScope scope) {
+    List<Identifier> events = new ArrayList<>();
+    do {
+      boolean known =
+          scope == TriggerScope.OBJECT
+              ? p.at(TokenKind.INSERT) || p.at(TokenKind.UPDATE) || p.at(TokenKind.DELETE)
+              : p.at(TokenKind.IDENTIFIER) && Vocabulary.isDdlEvent(Words.upper(p.text()));
+      if (!known) {
+        throw p.fail("an event");
+      }
+      Identifier event = NameGrammar.upperWord(p);
+      if (events.stream().anyMatch(e -> e.value().equals(event.value()))) {
+        p.report(Code.REPEATED_EVENT, event.from(), event.value());
+      }
+      events.add(event);
+    } while (p.accept(COMMA));
+    return events;
   }
 
   /// `DATABASE`, `ALL SERVER`, or the name of a table, which is left to read.

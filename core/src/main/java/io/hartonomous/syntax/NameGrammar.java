@@ -3,12 +3,14 @@ package io.hartonomous.syntax;
 import static io.hartonomous.syntax.TokenKind.DOT;
 import static io.hartonomous.syntax.TokenKind.STAR;
 
+import io.hartonomous.diagnostics.Code;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.Identifier.Quote;
 import io.hartonomous.syntax.ast.MultiPartName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Names. Source: Microsoft Learn, "Database identifiers", "Multipart names".
 final class NameGrammar {
@@ -50,6 +52,14 @@ final class NameGrammar {
     return new Identifier(Words.upper(word.value()), word.quote(), word.from(), word.to());
   }
 
+  /// A word of a known few, in upper case.
+  static Identifier knownWord(Parser p, Set<String> known) {
+    if (!known.contains(Words.upper(p.text()))) {
+      throw p.fail("a word that is known here");
+    }
+    return upperWord(p);
+  }
+
   static Identifier take(Parser p) {
     int from = p.pos;
     String text = p.text();
@@ -82,15 +92,39 @@ final class NameGrammar {
     return rest(p, omitted(p), from, 4);
   }
 
+  /// A name of at most `most` parts; one part more is an error where it begins.
+  static MultiPartName nameOf(Parser p, int most) {
+    MultiPartName name = name(p);
+    if (name.parts().size() > most) {
+      // The reference compiler points at the dot where two parts are the most, else behind it.
+      int part = name.parts().get(most).from();
+      throw p.failAt(most == 2 ? part - 1 : part, "a name of at most " + most + " parts");
+    }
+    return name;
+  }
+
+  /// `[schema.]object`: the object is made in the current database.
+  static MultiPartName withinDatabase(Parser p) {
+    MultiPartName name = name(p);
+    if (name.parts().size() > 2) {
+      throw p.report(
+          Code.PREFIXED_NAME, name.from(), "'" + p.tokens.text(name.from(), name.to()) + "'");
+    }
+    return name;
+  }
+
   /// Goes on after the first part. Stops before `.*`.
   static MultiPartName rest(Parser p, Identifier first, int from, int most) {
     List<Identifier> parts = new ArrayList<>(4);
     parts.add(first);
     while (p.at(DOT) && p.kind(1) != STAR) {
       if (parts.size() == most) {
-        throw p.fail("a name of at most " + most + " parts");
+        throw p.failAt(p.pos + 1, "a name of at most " + most + " parts");
       }
       p.pos++;
+      if (!p.at(DOT) && !atIdentifier(p)) {
+        throw p.failAt(p.pos - 1, "a name after it"); // the reference compiler points at the dot
+      }
       parts.add(p.at(DOT) ? omitted(p) : identifier(p));
     }
     return new MultiPartName(parts, from, p.pos);
@@ -101,7 +135,17 @@ final class NameGrammar {
   }
 
   static List<Identifier> parenthesised(Parser p) {
+    afterOpening(p);
     return p.parenthesisedList(NameGrammar::identifier);
+  }
+
+  /// A list that begins with what no name can be is reported at its parenthesis, as the reference
+  /// compiler does.
+  static void afterOpening(Parser p) {
+    if (p.at(TokenKind.LEFT_PARENTHESIS)
+        && (p.kind(1) == TokenKind.RIGHT_PARENTHESIS || p.kind(1) == TokenKind.COMMA)) {
+      throw p.fail("a list of names");
+    }
   }
 
   /// `(a, b)` or nothing.
@@ -122,7 +166,7 @@ final class NameGrammar {
     if (p.accept(TokenKind.AS)) {
       return Optional.of(identifier(p));
     }
-    if (atIdentifier(p) && !endsTable(p) && p.kind(1) != TokenKind.EQUALS) {
+    if (atIdentifier(p) && !endsTable(p) && p.kind(1) != TokenKind.EQUALS && p.kind(1) != DOT) {
       return Optional.of(identifier(p));
     }
     return Optional.empty();

@@ -55,7 +55,7 @@ final class ObjectGrammar {
 
   /// `CREATE TYPE name FROM base [NULL | NOT NULL]`, `AS TABLE ( ... )`, `EXTERNAL NAME ...`.
   static Statement type(Parser p, int from) {
-    MultiPartName name = NameGrammar.name(p);
+    MultiPartName name = NameGrammar.withinDatabase(p);
     if (p.accept(TokenKind.FROM)) {
       DataType base = TypeGrammar.dataType(p);
       Optional<Boolean> nullable = Optional.empty();
@@ -73,12 +73,12 @@ final class ObjectGrammar {
     }
     p.expect(TokenKind.AS);
     p.expect(TokenKind.TABLE);
-    List<TableElement> elements = TableGrammar.elements(p);
+    List<TableElement> elements = TableGrammar.elements(p, TableGrammar.Elements.VARIABLE);
     return new ObjectStatement.CreateTableType(name, elements, OptionGrammar.with(p), from, p.pos);
   }
 
   static Statement synonym(Parser p, int from) {
-    MultiPartName name = NameGrammar.name(p);
+    MultiPartName name = NameGrammar.withinDatabase(p);
     p.expect(TokenKind.FOR);
     return new ObjectStatement.CreateSynonym(name, NameGrammar.name(p), from, p.pos);
   }

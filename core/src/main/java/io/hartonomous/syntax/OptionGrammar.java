@@ -58,6 +58,27 @@ final class OptionGrammar {
     return p.parenthesisedList(OptionGrammar::option);
   }
 
+  /// `( option, ... )` of known names; an unknown one is an error at its name.
+  static List<Option> list(Parser p, Set<String> known) {
+    return p.parenthesisedList(parser -> option(parser, known));
+  }
+
+  static Option option(Parser p, Set<String> known) {
+    if (!known.contains(Words.upper(p.text()))) {
+      throw p.fail("an option that is known here");
+    }
+    return option(p);
+  }
+
+  /// `WITH ( options )` of known names, or nothing.
+  static List<Option> with(Parser p, Set<String> known) {
+    if (!p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
+      return with(p);
+    }
+    p.pos++;
+    return list(p, known);
+  }
+
   /// `WITH ( options )`, the old `WITH option, option`, or nothing.
   static List<Option> with(Parser p) {
     if (!p.at(TokenKind.WITH)) {
@@ -103,6 +124,13 @@ final class OptionGrammar {
       value = Optional.of(word(p));
     } else if (name.equals("SAMPLE")) {
       value = Optional.of(scalar(p));
+    }
+    if (value.isEmpty()
+        && p.pos == from + 1
+        && (p.at(TokenKind.ON) && !p.atWord(1, "PARTITIONS")
+            || p.at(TokenKind.OFF)
+            || isScalar(p))) {
+      throw p.failAt(from, "'=' after the option"); // the reference compiler points at the name
     }
     List<Option> details = new ArrayList<>();
     if (p.at(LEFT_PARENTHESIS) && p.pos == from + 1 && EQUALS_BEFORE_LIST.contains(name)) {

@@ -39,6 +39,12 @@ public final class Parser {
   /// The parenthesis that was opened last as that of a condition.
   int conditionOpen = -1;
 
+  /// Whose table elements are read.
+  TableGrammar.Elements elements = TableGrammar.Elements.TABLE;
+
+  /// The SELECT that may have an INTO: the first of a statement.
+  int selectInto = -1;
+
   private int depth;
   private int[] matches;
   private final List<Diagnostic> diagnostics = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.hartonomous.syntax;
 
+import io.hartonomous.diagnostics.Code;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.OptionNode;
@@ -39,7 +40,16 @@ final class PrincipalGrammar {
         sourceName = Optional.of(NameGrammar.identifier(p));
       }
     }
-    return new SecurityStatement.CreateUser(name, source, sourceName, options(p), from, p.pos);
+    List<OptionNode.Option> options =
+        p.accept(TokenKind.WITH) ? p.commaList(PrincipalGrammar::userOption) : List.of();
+    return new SecurityStatement.CreateUser(name, source, sourceName, options, from, p.pos);
+  }
+
+  private static OptionNode.Option userOption(Parser p) {
+    if (p.at(TokenKind.IDENTIFIER) && !Vocabulary.USER_OPTIONS.contains(Words.upper(p.text()))) {
+      throw p.report(Code.EXPECTED_WORD, p.pos, "'" + p.text() + "'", "an option of a user");
+    }
+    return OptionGrammar.option(p);
   }
 
   private static List<OptionNode.Option> options(Parser p) {
@@ -49,7 +59,8 @@ final class PrincipalGrammar {
   static Statement alterUser(Parser p, int from) {
     Identifier name = NameGrammar.identifier(p);
     p.expect(TokenKind.WITH);
-    return new SecurityStatement.AlterUser(name, p.commaList(OptionGrammar::option), from, p.pos);
+    return new SecurityStatement.AlterUser(
+        name, p.commaList(PrincipalGrammar::userOption), from, p.pos);
   }
 
   static Statement createRole(Parser p, int from) {

@@ -187,7 +187,9 @@ final class ProceduralGrammar {
       throw p.failAt(p.pos - 1, "message, severity and state");
     }
     List<Identifier> options =
-        p.accept(TokenKind.WITH) ? p.commaList(NameGrammar::upperWord) : List.of();
+        p.accept(TokenKind.WITH)
+            ? p.commaList(parser -> NameGrammar.knownWord(parser, Vocabulary.RAISERROR_OPTIONS))
+            : List.of();
     return new ProceduralStatement.Raiserror(arguments, options, from, p.pos);
   }
 

@@ -38,9 +38,27 @@ final class QueryGrammar {
     p.enter();
     p.expect(LEFT_PARENTHESIS);
     QueryExpression query = query(p);
+    checkInner(p, query);
     p.expect(RIGHT_PARENTHESIS);
     p.leave();
     return query;
+  }
+
+  /// In a view, a subquery or a common table expression an ORDER BY needs something that makes the
+  /// order count. The reference compiler points at the last SELECT.
+  static void checkInner(Parser p, QueryExpression query) {
+    Tail tail = query.tail();
+    if (tail.orderBy().isEmpty() || tail.offset().isPresent() || tail.forClause().isPresent()) {
+      return;
+    }
+    QueryExpression last = query;
+    while (last instanceof QueryExpression.SetOperation operation) {
+      last = operation.operands().getLast();
+    }
+    if (!(last instanceof QueryExpression.Specification specification)
+        || specification.top().isEmpty()) {
+      p.report(Code.ORDER_WITHOUT_TOP, last.from());
+    }
   }
 
   /// A query with what follows it. INTERSECT binds tighter than UNION and EXCEPT.
@@ -109,6 +127,9 @@ final class QueryGrammar {
     List<SelectElement> elements = p.commaList(QueryGrammar::selectElement);
     Optional<MultiPartName> into = Optional.empty();
     Optional<Identifier> fileGroup = Optional.empty();
+    if (p.at(TokenKind.INTO) && from != p.selectInto) {
+      throw p.fail("FROM: only a SELECT statement makes a table");
+    }
     if (p.accept(TokenKind.INTO)) {
       into = Optional.of(NameGrammar.name(p));
       fileGroup = p.optional(p.accept(TokenKind.ON), NameGrammar::identifier);
@@ -251,7 +272,9 @@ final class QueryGrammar {
   }
 
   private static boolean endsElement(Parser p) {
-    return p.kind(1) == TokenKind.COLON && p.atLineStart();
+    return p.kind(1) == DOT
+        || p.kind(1) == EQUALS
+        || p.kind(1) == TokenKind.COLON && p.atLineStart();
   }
 
   static Optional<AssignmentOperator> assignmentOperator(TokenKind kind) {
@@ -393,6 +416,9 @@ final class QueryGrammar {
     int from = p.pos++;
     if (p.atWord("XMLNAMESPACES") || p.atWord("CHANGE_TRACKING_CONTEXT")) {
       throw p.unsupported(p.pos, "WITH " + Words.upper(p.text()));
+    }
+    if (!NameGrammar.atIdentifier(p)) {
+      throw p.failAt(from, "a name after it");
     }
     return new QueryPart.With(p.commaList(QueryGrammar::commonTableExpression), from, p.pos);
   }

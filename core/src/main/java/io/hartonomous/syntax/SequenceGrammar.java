@@ -16,7 +16,7 @@ final class SequenceGrammar {
   private SequenceGrammar() {}
 
   static Statement create(Parser p, int from) {
-    MultiPartName name = NameGrammar.name(p);
+    MultiPartName name = NameGrammar.nameOf(p, 2);
     Optional<DataType> type = p.optional(p.accept(TokenKind.AS), TypeGrammar::dataType);
     return new ObjectStatement.CreateSequence(name, type, options(p), from, p.pos);
   }

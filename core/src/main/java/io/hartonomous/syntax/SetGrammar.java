@@ -28,20 +28,24 @@ final class SetGrammar {
         return isolationLevel(p, from);
       case STATISTICS:
         p.pos++;
-        List<Identifier> kinds = p.commaList(NameGrammar::upperWord);
+        List<Identifier> kinds =
+            p.commaList(parser -> NameGrammar.knownWord(parser, Vocabulary.SET_STATISTICS));
         return new ProceduralStatement.SetStatistics(kinds, onOff(p), from, p.pos);
       case ROWCOUNT, TEXTSIZE:
         return value(p, from);
       case OFFSETS:
         throw p.unsupported(from, "SET OFFSETS");
       case IDENTIFIER:
-        if (p.kind(1) == TokenKind.ON
-            || p.kind(1) == TokenKind.OFF
-            || p.kind(1) == TokenKind.COMMA) {
+        boolean list =
+            p.kind(1) == TokenKind.ON || p.kind(1) == TokenKind.OFF || p.kind(1) == TokenKind.COMMA;
+        if (list && !p.atWord("FIPS_FLAGGER")) {
           return options(p, from);
         }
         if (p.kind(1) == TokenKind.EQUALS || p.kind(1) == TokenKind.EOF) {
           throw p.fail("a variable or an option");
+        }
+        if (!Vocabulary.SET_VALUE.contains(Words.upper(p.text()))) {
+          throw p.fail("an option");
         }
         return value(p, from);
       default:
@@ -72,7 +76,7 @@ final class SetGrammar {
   private static Statement options(Parser p, int from) {
     List<Identifier> options = new ArrayList<>();
     do {
-      if (!p.at(TokenKind.IDENTIFIER)) {
+      if (!Vocabulary.SET_ON_OFF.contains(Words.upper(p.text()))) {
         throw p.fail("an option");
       }
       options.add(NameGrammar.upperWord(p));
@@ -98,6 +102,12 @@ final class SetGrammar {
 
   private static Statement value(Parser p, int from) {
     Identifier option = NameGrammar.upperWord(p);
+    if (p.at(TokenKind.OFF)) { // SET FIPS_FLAGGER OFF
+      Identifier off = NameGrammar.take(p);
+      MultiPartName word = new MultiPartName(List.of(off), off.from(), off.to());
+      return new ProceduralStatement.SetValue(
+          option, new Expression.ColumnReference(word, true, off.from(), off.to()), from, p.pos);
+    }
     return new ProceduralStatement.SetValue(option, ExpressionGrammar.unary(p), from, p.pos);
   }
 

@@ -1,5 +1,6 @@
 package io.hartonomous.syntax;
 
+import io.hartonomous.diagnostics.Code;
 import io.hartonomous.syntax.ast.Condition;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.IndexStatement;
@@ -8,6 +9,7 @@ import io.hartonomous.syntax.ast.OptionNode;
 import io.hartonomous.syntax.ast.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Statistics. Source: Microsoft Learn, "CREATE STATISTICS", "UPDATE STATISTICS".
 final class StatisticsGrammar {
@@ -21,7 +23,13 @@ final class StatisticsGrammar {
     List<Identifier> columns = NameGrammar.parenthesised(p);
     Optional<Condition> where = p.optional(p.accept(TokenKind.WHERE), ConditionGrammar::condition);
     return new IndexStatement.CreateStatistics(
-        name, table, columns, where, options(p), from, p.pos);
+        name,
+        table,
+        columns,
+        where,
+        options(p, Vocabulary.CREATE_STATISTICS_OPTIONS, Code.UNKNOWN_STATISTICS_OPTION),
+        from,
+        p.pos);
   }
 
   static Statement update(Parser p) {
@@ -34,10 +42,24 @@ final class StatisticsGrammar {
     } else if (NameGrammar.atIdentifier(p)) {
       names = List.of(NameGrammar.identifier(p));
     }
-    return new IndexStatement.UpdateStatistics(table, names, options(p), from, p.pos);
+    return new IndexStatement.UpdateStatistics(
+        table,
+        names,
+        options(p, Vocabulary.UPDATE_STATISTICS_OPTIONS, Code.UNKNOWN_UPDATE_STATISTICS_OPTION),
+        from,
+        p.pos);
   }
 
-  private static List<OptionNode.Option> options(Parser p) {
-    return p.accept(TokenKind.WITH) ? p.commaList(OptionGrammar::option) : List.of();
+  private static List<OptionNode.Option> options(Parser p, Set<String> known, Code unknown) {
+    return p.accept(TokenKind.WITH)
+        ? p.commaList(parser -> option(parser, known, unknown))
+        : List.of();
+  }
+
+  private static OptionNode.Option option(Parser p, Set<String> known, Code unknown) {
+    if (p.at(TokenKind.IDENTIFIER) && !known.contains(Words.upper(p.text()))) {
+      throw p.report(unknown, p.pos, "'" + p.text() + "'");
+    }
+    return OptionGrammar.option(p, known);
   }
 }

@@ -4,6 +4,7 @@ import static io.hartonomous.syntax.TokenKind.COMMA;
 import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
 import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
 
+import io.hartonomous.diagnostics.Code;
 import io.hartonomous.syntax.ast.ColumnConstraint;
 import io.hartonomous.syntax.ast.DataType;
 import io.hartonomous.syntax.ast.Expression;
@@ -21,18 +22,27 @@ import java.util.Optional;
 /// CREATE TABLE and what stands between its parentheses; constraints are in [ConstraintGrammar].
 /// Source: Microsoft Learn, "CREATE TABLE (Transact-SQL)".
 final class TableGrammar {
+  /// Whose elements are read: not all may have the same constraints.
+  enum Elements {
+    TABLE,
+    /// A table variable, a table type, the result of a function.
+    VARIABLE,
+    /// ALTER TABLE ADD.
+    ADDED
+  }
+
   private TableGrammar() {}
 
   /// The cursor is at the name.
   static Statement create(Parser p, int from) {
-    MultiPartName name = NameGrammar.name(p);
+    MultiPartName name = NameGrammar.nameOf(p, 3);
     if (p.at(TokenKind.AS) && p.atWord(1, "FILETABLE")) {
       throw p.unsupported(p.pos, "CREATE TABLE ... AS FILETABLE");
     }
     if (p.at(TokenKind.AS) && (p.atWord(1, "NODE") || p.atWord(1, "EDGE"))) {
       return rest(p, from, name, List.of());
     }
-    return rest(p, from, name, elements(p));
+    return rest(p, from, name, elements(p, Elements.TABLE));
   }
 
   private static Statement rest(
@@ -53,7 +63,7 @@ final class TableGrammar {
       } else if (p.acceptWord("FILESTREAM_ON")) {
         fileStreamOn = Optional.of(OptionGrammar.place(p));
       } else if (p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
-        options = OptionGrammar.with(p);
+        options = OptionGrammar.with(p, Vocabulary.TABLE_OPTIONS);
       } else {
         return new TableStatement.CreateTable(
             name, elements, graph, on, textImageOn, fileStreamOn, options, from, p.pos);
@@ -62,7 +72,8 @@ final class TableGrammar {
   }
 
   /// `( element [ , ... ] [ , ] )`. A constraint of the table may follow a column without a comma.
-  static List<TableElement> elements(Parser p) {
+  static List<TableElement> elements(Parser p, Elements kind) {
+    p.elements = kind;
     int open = p.pos;
     p.expect(LEFT_PARENTHESIS);
     if (p.at(RIGHT_PARENTHESIS)) {
@@ -130,10 +141,27 @@ final class TableGrammar {
     List<ColumnConstraint> constraints = new ArrayList<>();
     while (true) {
       ColumnConstraint constraint = ConstraintGrammar.columnConstraint(p);
+      if (constraint != null) {
+        checkRepeated(p, constraints, constraint);
+      }
       if (constraint == null) {
         return new TableElement.Column(name, type, constraints, from, p.pos);
       }
       constraints.add(constraint);
+    }
+  }
+
+  /// Of some things a column has one at most.
+  private static void checkRepeated(
+      Parser p, List<ColumnConstraint> before, ColumnConstraint constraint) {
+    Code code =
+        switch (constraint) {
+          case ColumnConstraint.Default _ -> Code.REPEATED_DEFAULT;
+          case ColumnConstraint.Identity _ -> Code.REPEATED_IDENTITY;
+          default -> null;
+        };
+    if (code != null && before.stream().anyMatch(b -> b.getClass() == constraint.getClass())) {
+      p.report(code, constraint.from());
     }
   }
 
@@ -147,6 +175,9 @@ final class TableGrammar {
     List<ColumnConstraint> constraints = new ArrayList<>();
     while (true) {
       ColumnConstraint constraint = ConstraintGrammar.columnConstraint(p);
+      if (constraint != null && !persisted && !(constraint instanceof ColumnConstraint.Key)) {
+        p.report(Code.CONSTRAINT_OF_COMPUTED_COLUMN, constraint.from(), name.value());
+      }
       if (constraint == null) {
         return new TableElement.ComputedColumn(
             name, value, persisted, notNull, constraints, from, p.pos);
@@ -169,7 +200,7 @@ final class TableGrammar {
         p.at(LEFT_PARENTHESIS) ? p.parenthesisedList(IndexGrammar::column) : List.of();
     List<Identifier> include = p.acceptWord("INCLUDE") ? NameGrammar.parenthesised(p) : List.of();
     var where = p.optional(p.accept(TokenKind.WHERE), ConditionGrammar::condition);
-    List<OptionNode.Option> options = OptionGrammar.with(p);
+    List<OptionNode.Option> options = OptionGrammar.with(p, Vocabulary.INDEX_OPTIONS);
     Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
     return new TableElement.Index(
         name,

@@ -57,6 +57,10 @@ final class TransactionGrammar {
       p.pos++;
       return name(p);
     }
+    if (p.at(TokenKind.IDENTIFIER)
+        && p.kind(1) != TokenKind.COLON) { // also THROW without a semicolon before it
+      p.expectWord("WORK");
+    }
     return Optional.empty();
   }
 
@@ -70,7 +74,7 @@ final class TransactionGrammar {
     if (p.at(TokenKind.VARIABLE)) {
       return Optional.of(ExpressionGrammar.variable(p));
     }
-    if (NameGrammar.atIdentifier(p) && !StatementGrammar.atStatementWord(p)) {
+    if (NameGrammar.atIdentifier(p) && p.kind(1) != TokenKind.COLON) { // even THROW is a name here
       return Optional.of(ExpressionGrammar.column(p));
     }
     return Optional.empty();

@@ -35,6 +35,9 @@ final class TypeGrammar {
     }
     List<Argument> arguments =
         p.at(LEFT_PARENTHESIS) ? arguments(p, isBare(name, "VECTOR")) : List.of();
+    if (!arguments.isEmpty() && (name.parts().size() == 1 || isSys(name))) {
+      TypeArguments.check(p, Words.upper(name.object().value()), arguments, from);
+    }
     return new DataType.Named(name, more, arguments, from, p.pos);
   }
 
@@ -59,7 +62,14 @@ final class TypeGrammar {
   }
 
   private static List<Argument> arguments(Parser p, boolean words) {
-    return p.parenthesisedList(parser -> argument(parser, words));
+    p.expect(LEFT_PARENTHESIS);
+    List<Argument> arguments = new ArrayList<>(2);
+    arguments.add(argument(p, words));
+    if (arguments.getFirst().kind() != ArgumentKind.MAX && p.accept(TokenKind.COMMA)) {
+      arguments.add(argument(p, words));
+    }
+    p.expect(RIGHT_PARENTHESIS);
+    return arguments;
   }
 
   private static Argument argument(Parser p, boolean words) {
@@ -97,6 +107,10 @@ final class TypeGrammar {
 
   private static boolean isBare(MultiPartName name, String word) {
     return name.parts().size() == 1 && Words.same(name.object().value(), word);
+  }
+
+  private static boolean isSys(MultiPartName name) {
+    return name.parts().size() == 2 && Words.same(name.parts().getFirst().value(), "SYS");
   }
 
   private static boolean isSys(MultiPartName name, String word) {

@@ -1,0 +1,1 @@
+DECLARE @a varchar(5, 2);

@@ -1,0 +1,1 @@
+CREATE TABLE dbo.T (a int DEFAULT 1 DEFAULT 2);

@@ -1,0 +1,1 @@
+CREATE PROCEDURE db.dbo.p AS SELECT 1 AS a;

@@ -1,0 +1,1 @@
+MERGE dbo.T AS t USING dbo.S AS s ON t.a = s.a WHEN NOT MATCHED THEN DELETE;

@@ -1,0 +1,1 @@
+CREATE VIEW dbo.v AS SELECT a FROM dbo.T ORDER BY a;

@@ -1,0 +1,1 @@
+EXECUTE dbo.p 1 OUTPUT;

@@ -1,0 +1,1 @@
+EXECUTE dbo.p @a = 1, 2;

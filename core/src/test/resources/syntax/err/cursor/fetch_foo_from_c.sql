@@ -1,0 +1,1 @@
+FETCH FOO FROM c

@@ -1,0 +1,1 @@
+INSERT t SELECT a INTO x FROM u

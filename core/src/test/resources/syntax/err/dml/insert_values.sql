@@ -1,1 +1,0 @@
-INSERT t VALUES 1, 2

@@ -1,0 +1,1 @@
+CREATE INDEX i ON a.b.c.d (a)

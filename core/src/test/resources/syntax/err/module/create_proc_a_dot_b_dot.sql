@@ -1,0 +1,1 @@
+CREATE PROC a.b.p AS SELECT 1

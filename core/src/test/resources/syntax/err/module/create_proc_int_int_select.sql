@@ -1,0 +1,1 @@
+CREATE PROC p (@a int) @b int AS SELECT 1

@@ -1,0 +1,1 @@
+CREATE VIEW a.b.v AS SELECT 1 a

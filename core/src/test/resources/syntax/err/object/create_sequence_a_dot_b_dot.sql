@@ -1,0 +1,1 @@
+CREATE SEQUENCE a.b.c

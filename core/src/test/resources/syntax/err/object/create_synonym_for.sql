@@ -1,0 +1,1 @@
+CREATE SYNONYM a.b.c FOR d

@@ -1,0 +1,1 @@
+CREATE TYPE a.b.c FROM int

@@ -1,0 +1,1 @@
+CREATE TYPE x AS TABLE (a int REFERENCES u (x))

@@ -1,0 +1,1 @@
+DECLARE @a decimal(10,2,3)

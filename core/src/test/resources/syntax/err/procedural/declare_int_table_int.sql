@@ -1,0 +1,1 @@
+DECLARE @a int = 1, @a2 TABLE (a int)

@@ -1,0 +1,1 @@
+DECLARE @a int(5), @b varchar(0), @c varchar(9000), @d datetime2(9), @e int(max)

@@ -1,0 +1,1 @@
+DECLARE @t TABLE (a int, FOREIGN KEY (a) REFERENCES u (x))

@@ -1,0 +1,1 @@
+DECLARE @t TABLE (a int REFERENCES u (x))

@@ -1,0 +1,1 @@
+RAISERROR('x',1,1) WITH FOO

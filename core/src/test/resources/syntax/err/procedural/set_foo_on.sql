@@ -1,0 +1,1 @@
+SET FOO ON

@@ -1,0 +1,1 @@
+CREATE USER u WITH FOO = x
