@@ -16,8 +16,10 @@ import io.hartonomous.syntax.ast.QueryPart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Expressions.
@@ -26,6 +28,10 @@ final class ExpressionSql {
   final Binding binding;
   final ConditionSql conditions;
   final QuerySql queries;
+
+  /// Parts whose values stand in a column of a row at hand.
+  final Map<Expression, String> known = new IdentityHashMap<>();
+
   private final FunctionSql functions;
 
   ExpressionSql(Emission emission) {
@@ -81,6 +87,10 @@ final class ExpressionSql {
   }
 
   String value(Expression expression) {
+    String held = known.get(expression);
+    if (held != null) {
+      return held;
+    }
     String sql = write(expression);
     return emission.replacements.isEmpty() ? sql : emission.replacements.getOrDefault(sql, sql);
   }

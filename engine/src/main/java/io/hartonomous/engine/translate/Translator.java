@@ -98,6 +98,11 @@ public final class Translator {
 
   /// `SELECT @v = ...`.
   public AssignmentQuery assignments(DmlStatement.Select select) {
+    return assignments(select, new Emission(context, binding, Emission.Style.PARAMETERS));
+  }
+
+  /// The columns of the rows have names where a function's body takes them: `c1`, `c2` and so on.
+  AssignmentQuery assignments(DmlStatement.Select select, Emission emission) {
     QueryExpression.Specification s = (QueryExpression.Specification) select.query();
     Collation collation = context.collation();
     Set<String> assigned = new HashSet<>();
@@ -120,7 +125,7 @@ public final class Translator {
       // Every value is the evaluator's: what counts is how many rows there are.
       elements.add(new SelectElement.Value(ROW, Optional.empty(), false, 0, 0));
     }
-    ExpressionSql e = new ExpressionSql(new Emission(context, binding, Emission.Style.PARAMETERS));
+    ExpressionSql e = new ExpressionSql(emission);
     QueryExpression.Specification query =
         new QueryExpression.Specification(
             s.quantifier(),
@@ -136,10 +141,15 @@ public final class Translator {
             s.tail(),
             s.from(),
             s.to());
-    return new AssignmentQuery(
-        e.emission.finish(
-            e.queries.with(select.with()) + e.queries.query(query, List.of(), false), List.of()),
-        assignments);
+    String sql = e.queries.with(select.with()) + e.queries.query(query, List.of(), false);
+    if (emission.style == Emission.Style.FUNCTION_BODY) {
+      List<String> names = new ArrayList<>();
+      for (int i = 1; i <= elements.size(); i++) {
+        names.add("c" + i);
+      }
+      sql = "SELECT * FROM (" + sql + ") AS q(" + String.join(", ", names) + ")";
+    }
+    return new AssignmentQuery(e.emission.finish(sql, List.of()), assignments);
   }
 
   /// The greatest parts that hold no assigned variable go to PostgreSQL, but for constants and

@@ -28,7 +28,8 @@ CREATE FUNCTION hn.next_rowversion() RETURNS bytea LANGUAGE sql VOLATILE
   RETURN int8send(nextval('hn.rowversion_sequence'));
 
 -- Raises an error by SQL Server's number. The text is made in Java from number and arguments (ErrorText), so that there is one place for texts.
--- The first argument only says what type the call stands for.
+-- The first argument only says what type the call stands for. In a function that PostgreSQL puts inline, one argument must come from the function's
+-- own: a call of constants alone would be computed, and so raised, while the query is planned.
 CREATE FUNCTION hn.fail(kind anyelement, number int, VARIADIC arguments text[]) RETURNS anyelement LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
   RAISE EXCEPTION USING ERRCODE = 'HN000', MESSAGE = array_to_string(arguments, U&'\001F', ''), DETAIL = number::text;

@@ -37,11 +37,11 @@ CREATE FUNCTION hn.upper(value bpchar) RETURNS bpchar LANGUAGE sql IMMUTABLE PAR
 CREATE FUNCTION hn.lower(value bpchar) RETURNS bpchar LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN hn.lower_internal(value COLLATE "pg_c_utf8");
 
 CREATE FUNCTION hn."left"(value bpchar, n int) RETURNS bpchar LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  CASE WHEN n < 0 THEN hn.fail(value, 537, 'LEFT') ELSE hn.substr(value, 1, n) END;
+  CASE WHEN n < 0 THEN hn.fail(value, 537, 'LEFT', n::text) ELSE hn.substr(value, 1, n) END;
 CREATE FUNCTION hn."right"(value bpchar, n int) RETURNS bpchar LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  CASE WHEN n < 0 THEN hn.fail(value, 536, 'RIGHT') ELSE hn.right_internal(value, n) END;
+  CASE WHEN n < 0 THEN hn.fail(value, 536, 'RIGHT', n::text) ELSE hn.right_internal(value, n) END;
 CREATE FUNCTION hn.substring(value bpchar, start int, n int) RETURNS bpchar LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  CASE WHEN n < 0 THEN hn.fail(value, 537, 'SUBSTRING') ELSE hn.substr(value, start, n) END;
+  CASE WHEN n < 0 THEN hn.fail(value, 537, 'SUBSTRING', n::text) ELSE hn.substr(value, start, n) END;
 
 -- An empty string is found nowhere, unlike in PostgreSQL.
 CREATE FUNCTION hn.charindex(sought bpchar, value bpchar, start int) RETURNS int LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
@@ -76,7 +76,7 @@ CREATE FUNCTION hn.quotename(value bpchar, quote bpchar) RETURNS hn.str LANGUAGE
 
 -- `from` under its collation: both cases of a letter are replaced.
 CREATE FUNCTION hn.translate(value bpchar, sought bpchar, replacements bpchar) RETURNS bpchar LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  CASE WHEN hn.chars(sought) <> hn.chars(replacements) THEN hn.fail(value, 9828)
+  CASE WHEN hn.chars(sought) <> hn.chars(replacements) THEN hn.fail(value, 9828, textin(bpcharout(sought)), textin(bpcharout(replacements)))
        ELSE hn.translate_internal(value, hn.cat(hn.cat(sought, hn.upper(sought)), hn.lower(sought)), hn.cat(hn.cat(replacements, replacements), replacements)) END;
 
 CREATE FUNCTION hn.string_escape(value bpchar) RETURNS hn.str LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN

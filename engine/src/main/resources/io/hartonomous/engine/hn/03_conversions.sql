@@ -5,7 +5,7 @@ CREATE FUNCTION hn.to_tinyint(value int8) RETURNS int2 LANGUAGE sql IMMUTABLE PA
 CREATE FUNCTION hn.to_smallint(value int8) RETURNS int2 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   CASE WHEN value < -32768 OR value > 32767 THEN hn.fail(0::int2, 220, 'smallint', value::text) ELSE value::int2 END;
 CREATE FUNCTION hn.to_int(value int8) RETURNS int4 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  CASE WHEN value < -2147483648 OR value > 2147483647 THEN hn.fail(0, 8115, 'expression', 'int') ELSE value::int4 END;
+  CASE WHEN value < -2147483648 OR value > 2147483647 THEN hn.fail(0, 8115, 'expression', 'int', value::text) ELSE value::int4 END;
 
 -- decimal to an integer cuts; money to an integer rounds (the caller rounds first).
 CREATE FUNCTION hn.number_to_integer(value numeric, target text, quiet bool) RETURNS int8 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
@@ -32,20 +32,20 @@ BEGIN
 END $$;
 CREATE FUNCTION hn.to_decimal(value numeric, p int, s int, source text, quiet bool) RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   CASE WHEN abs(round(value, s)) >= ('1e' || (p - s))::numeric
-       THEN CASE WHEN quiet THEN NULL ELSE hn.fail(0::numeric, 8115, source, 'numeric') END
+       THEN CASE WHEN quiet THEN NULL ELSE hn.fail(0::numeric, 8115, source, 'numeric', value::text) END
        ELSE round(value, s) END;
 -- The exact decimal value that SQL Server gives a float: 17 significant digits.
 CREATE FUNCTION hn.float_exact(value float8) RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value::text::numeric;
 CREATE FUNCTION hn.float_to_decimal(value float8, p int, s int, quiet bool) RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   CASE WHEN abs(value) >= ('1e' || (p - s))::float8
-       THEN CASE WHEN quiet THEN NULL ELSE hn.fail(0::numeric, 8115, 'float', 'numeric') END
+       THEN CASE WHEN quiet THEN NULL ELSE hn.fail(0::numeric, 8115, 'float', 'numeric', value::text) END
        ELSE hn.to_decimal(hn.float_exact(value), p, s, 'float', quiet) END;
 CREATE FUNCTION hn.to_money(value numeric, quiet bool) RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   CASE WHEN round(value, 4) NOT BETWEEN -922337203685477.5808 AND 922337203685477.5807
-       THEN CASE WHEN quiet THEN NULL ELSE hn.fail(0::numeric, 8115, 'expression', 'money') END ELSE round(value, 4) END;
+       THEN CASE WHEN quiet THEN NULL ELSE hn.fail(0::numeric, 8115, 'expression', 'money', value::text) END ELSE round(value, 4) END;
 CREATE FUNCTION hn.to_smallmoney(value numeric, quiet bool) RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   CASE WHEN round(value, 4) NOT BETWEEN -214748.3648 AND 214748.3647
-       THEN CASE WHEN quiet THEN NULL ELSE hn.fail(0::numeric, 8115, 'expression', 'smallmoney') END ELSE round(value, 4) END;
+       THEN CASE WHEN quiet THEN NULL ELSE hn.fail(0::numeric, 8115, 'expression', 'smallmoney', value::text) END ELSE round(value, 4) END;
 
 -- Strings to numbers. Blanks around are allowed; an empty string is 0 for integers and an error for decimals.
 CREATE FUNCTION hn.string_to_integer(value bpchar, source text, target text, quiet bool) RETURNS int8 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
@@ -187,7 +187,7 @@ BEGIN
   RETURN decode(t, 'hex');
 END $$;
 CREATE FUNCTION hn.from_cp1252(value bytea) RETURNS hn.str LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  CASE WHEN position('\x00'::bytea IN value) > 0 THEN hn.fail(''::hn.str, 49901) ELSE convert_from(value, 'WIN1252')::hn.str END;
+  CASE WHEN position('\x00'::bytea IN value) > 0 THEN hn.fail(''::hn.str, 49901, encode(value, 'hex')) ELSE convert_from(value, 'WIN1252')::hn.str END;
 CREATE FUNCTION hn.pad_binary(value bytea, n int) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   CASE WHEN octet_length(value) >= n THEN substr(value, 1, n) ELSE value || decode(repeat('00', n - octet_length(value)), 'hex') END;
 
@@ -234,11 +234,11 @@ CREATE FUNCTION hn.bytes_integer(value bytea, n int) RETURNS int8 LANGUAGE sql I
          ELSE ('x' || right('0000000000000000' || encode(value, 'hex'), 16))::bit(64)::int8 END;
 -- An integer in a text too short for it: a star in varchar, an error in nvarchar.
 CREATE FUNCTION hn.integer_text(value int8, n int, star bool, target text) RETURNS hn.str LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  CASE WHEN value IS NULL THEN NULL WHEN length(value::text) <= n THEN value::text::hn.str WHEN star THEN '*'::hn.str ELSE hn.fail(''::hn.str, 8115, 'expression', target) END;
+  CASE WHEN value IS NULL THEN NULL WHEN length(value::text) <= n THEN value::text::hn.str WHEN star THEN '*'::hn.str ELSE hn.fail(''::hn.str, 8115, 'expression', target, value::text) END;
 CREATE FUNCTION hn.number_text(value bpchar, n int, target text) RETURNS bpchar LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   CASE WHEN hn.chars(value) > n THEN hn.fail(value, 8115, 'numeric', target) ELSE value END;
 CREATE FUNCTION hn.to_json(value bpchar, quiet bool) RETURNS hn.str LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   CASE WHEN value IS NULL OR textin(bpcharout(value)) IS JSON THEN value WHEN quiet THEN NULL
        ELSE hn.fail(''::hn.str, 13609, left(btrim(textin(bpcharout(value))), 1), '0') END;
 CREATE FUNCTION hn.tinyint_result(value int4) RETURNS int2 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  CASE WHEN value < 0 OR value > 255 THEN hn.fail(0::int2, 8115, 'expression', 'tinyint') ELSE value::int2 END;
+  CASE WHEN value < 0 OR value > 255 THEN hn.fail(0::int2, 8115, 'expression', 'tinyint', value::text) ELSE value::int2 END;

@@ -190,7 +190,7 @@ END $$;
 -- The common parts, without a block that costs a subtransaction.
 CREATE FUNCTION hn.dateadd_days(n int8, value timestamp) RETURNS timestamp LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   CASE WHEN n BETWEEN -3652059 AND 3652059 AND value + make_interval(days => n::int) >= '0001-01-01' AND value + make_interval(days => n::int) < '10000-01-01'
-       THEN value + make_interval(days => n::int) WHEN n IS NOT NULL AND value IS NOT NULL THEN hn.fail(value, 517, 'datetime2') END;
+       THEN value + make_interval(days => n::int) WHEN n IS NOT NULL AND value IS NOT NULL THEN hn.fail(value, 517, 'datetime2', n::text) END;
 
 -- DATEDIFF counts the boundaries that lie between, not the time that went by. Weeks begin on Sunday, whatever DATEFIRST says.
 CREATE FUNCTION hn.datediff(part text, first timestamp, second timestamp) RETURNS int8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
@@ -207,7 +207,7 @@ CREATE FUNCTION hn.datediff(part text, first timestamp, second timestamp) RETURN
     WHEN 'microsecond' THEN ((extract(epoch FROM second) - extract(epoch FROM first)) * 1000000)::int8
     WHEN 'nanosecond' THEN ((extract(epoch FROM second) - extract(epoch FROM first)) * 1000000)::int8 * 1000 END;
 CREATE FUNCTION hn.datediff_int(value int8) RETURNS int4 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  CASE WHEN value NOT BETWEEN -2147483648 AND 2147483647 THEN hn.fail(0, 535) ELSE value::int4 END;
+  CASE WHEN value NOT BETWEEN -2147483648 AND 2147483647 THEN hn.fail(0, 535, value::text) ELSE value::int4 END;
 
 -- DATEPART under DATEFIRST 7 (us_english). `value` is a local time; `minutes` its offset where it has one.
 CREATE FUNCTION hn.datepart(part text, value timestamp) RETURNS int4 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN

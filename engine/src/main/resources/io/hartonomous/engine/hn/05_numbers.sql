@@ -4,11 +4,11 @@ CREATE FUNCTION hn.round_number(value numeric, n int, cut bool) RETURNS numeric 
 CREATE FUNCTION hn.round_float(value float8, n int, cut bool) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   CASE WHEN cut THEN trunc(value::text::numeric, n)::float8 ELSE round(value::text::numeric, n)::float8 END;
 CREATE FUNCTION hn.float_check(value float8) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  CASE WHEN value = 'NaN' OR value = 'Infinity' OR value = '-Infinity' THEN hn.fail(0::float8, 3623) ELSE value END;
-CREATE FUNCTION hn.sqrt(value float8) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN value < 0 THEN hn.fail(0::float8, 3623) ELSE sqrt(value) END;
-CREATE FUNCTION hn.log(value float8) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN value <= 0 THEN hn.fail(0::float8, 3623) ELSE ln(value) END;
+  CASE WHEN value = 'NaN' OR value = 'Infinity' OR value = '-Infinity' THEN hn.fail(value, 3623) ELSE value END;
+CREATE FUNCTION hn.sqrt(value float8) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN value < 0 THEN hn.fail(value, 3623) ELSE sqrt(value) END;
+CREATE FUNCTION hn.log(value float8) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN value <= 0 THEN hn.fail(value, 3623) ELSE ln(value) END;
 CREATE FUNCTION hn.power(base float8, exponent float8) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  CASE WHEN base < 0 AND exponent <> trunc(exponent) THEN hn.fail(0::float8, 3623) WHEN base = 0 AND exponent < 0 THEN hn.fail(0::float8, 8134) ELSE power(base, exponent) END;
+  CASE WHEN base < 0 AND exponent <> trunc(exponent) THEN hn.fail(base, 3623, exponent::text) WHEN base = 0 AND exponent < 0 THEN hn.fail(base, 8134, exponent::text) ELSE power(base, exponent) END;
 
 -- STR(number, length, decimals): stars where it does not fit.
 CREATE FUNCTION hn.str_number(value float8, n int, decimals int) RETURNS hn.str LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$

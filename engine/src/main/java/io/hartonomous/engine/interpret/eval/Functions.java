@@ -51,8 +51,6 @@ final class Functions {
           "SQRT",
           "SQUARE",
           "RAND",
-          "DATALENGTH",
-          "ISNUMERIC",
           "PI");
 
   /// What only the session knows.
@@ -178,7 +176,7 @@ final class Functions {
         List<Object> values = evaluator.values(a);
         // All that follow give NULL for NULL.
         if (values.contains(null)) {
-          yield name.equals("ISNUMERIC") ? (Object) 0 : null;
+          yield null;
         }
         yield strict(name, a, type);
       }
@@ -295,8 +293,6 @@ final class Functions {
         double d = (Double) evaluator.as(first, SqlType.FLOAT);
         yield d * d;
       }
-      case "DATALENGTH" -> dataLength(first);
-      case "ISNUMERIC" -> throw new BeyondJava(name);
       default -> throw SqlError.of(195, "'" + name + "'");
     };
   }
@@ -461,15 +457,6 @@ final class Functions {
         yield rounded;
       }
       default -> Conversions.exact((Double) value).setScale(n, mode).doubleValue();
-    };
-  }
-
-  private Object dataLength(Expression argument) {
-    Object value = evaluator.compute(argument);
-    return switch (value) {
-      case String s -> evaluator.type(argument).base().isUnicode() ? s.length() * 2 : s.length();
-      case byte[] b -> b.length;
-      default -> throw new BeyondJava("DATALENGTH");
     };
   }
 

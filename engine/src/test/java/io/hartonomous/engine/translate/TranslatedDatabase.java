@@ -1,0 +1,733 @@
+package io.hartonomous.engine.translate;
+
+import io.hartonomous.bind.Binder;
+import io.hartonomous.bind.Bound;
+import io.hartonomous.bind.Catalog;
+import io.hartonomous.bind.DataTypes;
+import io.hartonomous.bind.Relation;
+import io.hartonomous.bind.Routine;
+import io.hartonomous.bind.Variables;
+import io.hartonomous.engine.interpret.eval.EvaluationContext;
+import io.hartonomous.engine.interpret.eval.Evaluator;
+import io.hartonomous.engine.pg.PostgresCluster;
+import io.hartonomous.engine.pg.TemplateScript;
+import io.hartonomous.model.Collation;
+import io.hartonomous.model.Column;
+import io.hartonomous.model.ObjectName;
+import io.hartonomous.model.SqlText;
+import io.hartonomous.model.SqlType;
+import io.hartonomous.model.Table;
+import io.hartonomous.syntax.ParseOptions;
+import io.hartonomous.syntax.ParseResult;
+import io.hartonomous.syntax.Parser;
+import io.hartonomous.syntax.ast.Batch;
+import io.hartonomous.syntax.ast.ColumnConstraint;
+import io.hartonomous.syntax.ast.DmlStatement;
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.ModuleStatement;
+import io.hartonomous.syntax.ast.MultiPartName;
+import io.hartonomous.syntax.ast.ProceduralStatement;
+import io.hartonomous.syntax.ast.Statement;
+import io.hartonomous.syntax.ast.TableElement;
+import io.hartonomous.syntax.ast.TableStatement;
+import io.hartonomous.text.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A PostgreSQL with the `hn` library, and as much of an engine as the translator's tests need:
+/// tables by CREATE TABLE, functions and views by their text, variables by DECLARE and SET.
+final class TranslatedDatabase implements Catalog, TranslationContext, EvaluationContext {
+  private static PostgresCluster cluster;
+  private static int databases;
+
+  private final Connection connection;
+  private final PgNames names = new PgNames(Collation.DEFAULT);
+  private final Map<String, Table> tables = new LinkedHashMap<>();
+  private final Map<String, Relation> views = new HashMap<>();
+  private final Map<String, Routine> routines = new HashMap<>();
+  private final Map<String, SqlType> types = new HashMap<>();
+  private final Map<String, Object> values = new HashMap<>();
+  private final Map<String, Relation> variableTables = new HashMap<>();
+  private final StringBuilder output = new StringBuilder();
+  private boolean identityInsert;
+
+  private TranslatedDatabase(Connection connection) {
+    this.connection = connection;
+  }
+
+  static synchronized TranslatedDatabase open()
+      throws SQLException, IOException, InterruptedException {
+    if (cluster == null) {
+      Path folder = Files.createTempDirectory("translate");
+      cluster = PostgresCluster.start(folder.resolve("state"), new Library(), _ -> {});
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                try {
+                  cluster.close();
+                  PostgresCluster.delete(folder.resolve("state"));
+                } catch (IOException e) {
+                  e.printStackTrace();
+                }
+              }));
+    }
+    String name = "t" + ++databases;
+    cluster.createDatabase(name);
+    TranslatedDatabase database = new TranslatedDatabase(cluster.connect(name));
+    database.execute("CREATE SCHEMA dbo");
+    return database;
+  }
+
+  private static final class Library implements TemplateScript {
+    @Override
+    public String version() {
+      return HnLibrary.script();
+    }
+
+    @Override
+    public void run(Connection template) throws SQLException {
+      HnLibrary.install(template);
+    }
+  }
+
+  void close() throws SQLException {
+    connection.close();
+  }
+
+  void execute(String sql) throws SQLException {
+    try (java.sql.Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    }
+  }
+
+  /// Runs a script and tells what came of each statement.
+  String run(String script) {
+    output.setLength(0);
+    ParseResult parsed = Parser.parse(new SourceFile("test.sql", script), ParseOptions.DEFAULT);
+    parsed.diagnostics().forEach(d -> output.append("syntax: ").append(d.message()).append('\n'));
+    for (Batch batch : parsed.script().batches()) {
+      for (Statement statement : batch.statements()) {
+        try {
+          statement(statement, parsed);
+        } catch (SqlError e) {
+          output.append("error ").append(e.number()).append(": ").append(e.text()).append('\n');
+        } catch (SQLException e) {
+          SqlError error = PgErrors.of(e, new TestNames(), kind(statement));
+          output
+              .append("error ")
+              .append(error.number())
+              .append(": ")
+              .append(error.text())
+              .append('\n');
+        }
+      }
+    }
+    return output.toString();
+  }
+
+  private static String kind(Statement statement) {
+    return switch (statement) {
+      case DmlStatement.Insert _ -> "INSERT";
+      case DmlStatement.Update _ -> "UPDATE";
+      case DmlStatement.Delete _ -> "DELETE";
+      case DmlStatement.Merge _ -> "MERGE";
+      default -> "SELECT";
+    };
+  }
+
+  Translator translator(Statement statement) {
+    Bound bound = Binder.bindStatement(statement, this, variables(this));
+    bound
+        .findings()
+        .forEach(f ->
+            output.append("finding ").append(f.kind()).append(' ').append(f.name()).append('\n'));
+    return new Translator(this, bound.binding());
+  }
+
+  private void statement(Statement statement, ParseResult parsed) throws SQLException {
+    switch (statement) {
+      case TableStatement.CreateTable create -> createTable(create, parsed);
+      case ModuleStatement.Function function -> createFunction(function);
+      case ModuleStatement.View view -> createView(view);
+      case ProceduralStatement.DeclareVariables declare -> {
+        for (ProceduralStatement.VariableDeclaration v : declare.variables()) {
+          String key = v.variable().name().toLowerCase(java.util.Locale.ROOT);
+          types.put(key, DataTypes.of(v.type(), this));
+          values.put(key, v.value().isPresent() ? value(v.value().get(), types.get(key)) : null);
+        }
+      }
+      case ProceduralStatement.DeclareTable declare -> declareTable(declare, parsed);
+      case ProceduralStatement.SetIdentityInsert s -> identityInsert = s.on();
+      case ProceduralStatement.SetVariable set -> {
+        String key = set.variable().name().toLowerCase(java.util.Locale.ROOT);
+        values.put(key, value(set.value(), types.get(key)));
+      }
+      case DmlStatement.Select select when Translator.assigns(select) -> assign(select);
+      case DmlStatement.Select select -> rows(translator(select).query(select));
+      case DmlStatement.Insert insert ->
+          change(
+              translator(insert)
+                  .insert(
+                      insert,
+                      new PgDml.Options(identityInsert, Optional.empty(), Optional.empty())));
+      case DmlStatement.Update update ->
+          change(translator(update).update(update, PgDml.Options.NONE));
+      case DmlStatement.Delete delete ->
+          change(translator(delete).delete(delete, PgDml.Options.NONE));
+      case DmlStatement.Merge merge -> change(translator(merge).merge(merge, PgDml.Options.NONE));
+      case ProceduralStatement.Print print ->
+          output.append("print ").append(value(print.value(), SqlType.nvarchar(4000))).append('\n');
+      default -> throw SqlError.unsupported(statement.getClass().getSimpleName());
+    }
+  }
+
+  private Object value(Expression expression, SqlType target) throws SQLException {
+    Bound bound =
+        Binder.bindStatement(
+            new ProceduralStatement.Print(expression, 0, 0), this, variables(this));
+    if (Evaluator.handles(expression, bound.binding())) {
+      return new Evaluator(bound.binding(), this).value(expression, target);
+    }
+    PgStatement s = new Translator(this, bound.binding()).value(expression, Optional.of(target));
+    try (PreparedStatement p = prepare(s);
+        ResultSet rows = p.executeQuery()) {
+      return rows.next() ? PgTypes.read(rows, 1, target) : null;
+    }
+  }
+
+  PreparedStatement prepare(PgStatement statement) throws SQLException {
+    PreparedStatement prepared = connection.prepareStatement(statement.sql());
+    for (int i = 0; i < statement.parameters().size(); i++) {
+      ParameterRef ref = statement.parameters().get(i);
+      Object value =
+          switch (ref) {
+            case ParameterRef.Variable v -> variable(v.name());
+            case ParameterRef.Session s -> session(s.function(), s.arguments(), s.type());
+            case ParameterRef.Constant c -> c.value();
+            case ParameterRef.Ordinal o ->
+                throw new IllegalArgumentException("ordinal " + o.index());
+          };
+      PgTypes.bind(prepared, i + 1, value, ref.type());
+    }
+    return prepared;
+  }
+
+  private void rows(PgStatement statement) throws SQLException {
+    try (PreparedStatement p = prepare(statement);
+        ResultSet rows = p.executeQuery()) {
+      output
+          .append(String.join("|", statement.columns().stream().map(c -> c.name()).toList()))
+          .append('\n');
+      int count = 0;
+      while (rows.next()) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < statement.columns().size(); i++) {
+          cells.add(Shown.value(PgTypes.read(rows, i + 1, statement.columns().get(i).type())));
+        }
+        output.append(String.join("|", cells)).append('\n');
+        count++;
+      }
+      output.append('(').append(count).append(" rows)\n");
+    }
+  }
+
+  private void assign(DmlStatement.Select select) throws SQLException {
+    Bound bound = Binder.bindStatement(select, this, variables(this));
+    AssignmentQuery query = new Translator(this, bound.binding()).assignments(select);
+    try (PreparedStatement p = prepare(query.statement());
+        ResultSet rows = p.executeQuery()) {
+      while (rows.next()) {
+        for (AssignmentQuery.Assignment a : query.assignments()) {
+          Map<Expression, Object> known = new java.util.IdentityHashMap<>();
+          for (Map.Entry<Expression, Integer> input : a.inputs().entrySet()) {
+            known.put(
+                input.getKey(),
+                PgTypes.read(rows, input.getValue(), bound.binding().type(input.getKey())));
+          }
+          String key = a.variable().toLowerCase(java.util.Locale.ROOT);
+          values.put(
+              key, new Evaluator(bound.binding(), this, known).value(a.value(), types.get(key)));
+        }
+      }
+    }
+  }
+
+  private void change(PgDml dml) throws SQLException {
+    try (PreparedStatement p = prepare(dml.statement())) {
+      switch (dml.shape()) {
+        case COUNT -> {
+          int count = p.executeUpdate();
+          output.append('(').append(count).append(" changed)\n");
+        }
+        case SUMMARY -> {
+          try (ResultSet rows = p.executeQuery()) {
+            rows.next();
+            output
+                .append('(')
+                .append(rows.getLong(1))
+                .append(" changed")
+                .append(dml.identity() ? ", identity " + rows.getBigDecimal(2) : "")
+                .append(")\n");
+          }
+        }
+        case ROWS -> {
+          try (ResultSet rows = p.executeQuery()) {
+            int count = 0;
+            while (rows.next()) {
+              List<String> cells = new ArrayList<>();
+              for (int i = 0; i < dml.statement().columns().size(); i++) {
+                cells.add(
+                    Shown.value(
+                        PgTypes.read(rows, i + 1, dml.statement().columns().get(i).type())));
+              }
+              for (PgDml.Assignment a : dml.assignments()) {
+                String key = a.variable().toLowerCase(java.util.Locale.ROOT);
+                values.put(
+                    key,
+                    io.hartonomous.engine.interpret.eval.Conversions.assign(
+                        PgTypes.read(rows, a.column(), a.type()), a.type(), types.get(key)));
+              }
+              if (!cells.isEmpty()) {
+                output.append(String.join("|", cells)).append('\n');
+              }
+              count++;
+            }
+            output.append('(').append(count).append(" changed)\n");
+          }
+        }
+      }
+    }
+  }
+
+  private ObjectName full(MultiPartName name) {
+    return new ObjectName(name.schema().map(i -> i.value()).orElse("dbo"), name.object().value());
+  }
+
+  private static String key(ObjectName name) {
+    return name.quoted().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private List<Column> columns(
+      List<TableElement> elements, List<String> sql, List<String> keys, ParseResult parsed) {
+    List<Column> columns = new ArrayList<>();
+    for (TableElement element : elements) {
+      switch (element) {
+        case TableElement.Column c -> {
+          SqlType type = DataTypes.of(c.type(), this);
+          boolean nullable = true;
+          Optional<Column.Identity> identity = Optional.empty();
+          Optional<Column.GeneratedAlways> generated = Optional.empty();
+          String rest = "";
+          for (ColumnConstraint constraint : c.constraints()) {
+            switch (constraint) {
+              case ColumnConstraint.Nullability n -> nullable = n.nullable();
+              case ColumnConstraint.Identity _ -> {
+                identity = Optional.of(Column.Identity.DEFAULT);
+                rest += " GENERATED BY DEFAULT AS IDENTITY";
+                nullable = false;
+              }
+              case ColumnConstraint.Key k -> {
+                rest += k.primary() ? " PRIMARY KEY" : " UNIQUE";
+                nullable &= !k.primary();
+              }
+              case ColumnConstraint.Default d -> rest += " DEFAULT " + definition(d.value(), type);
+              case ColumnConstraint.GeneratedAlways g ->
+                  generated =
+                      Optional.of(
+                          g.kind() == ColumnConstraint.GeneratedKind.ROW_START
+                              ? Column.GeneratedAlways.ROW_START
+                              : Column.GeneratedAlways.ROW_END);
+              default -> throw SqlError.unsupported(constraint.getClass().getSimpleName());
+            }
+          }
+          if (generated.isPresent()) {
+            rest +=
+                generated.get() == Column.GeneratedAlways.ROW_START
+                    ? " DEFAULT hn.transaction_time()"
+                    : " DEFAULT '9999-12-31 23:59:59.999999'";
+          }
+          boolean version = type.base() == SqlType.Base.ROWVERSION;
+          sql.add(
+              names.column(c.name().value())
+                  + " "
+                  + PgTypes.storage(type, collation())
+                  + (version ? " DEFAULT hn.next_rowversion()" : "")
+                  + rest
+                  + (nullable ? "" : " NOT NULL"));
+          columns.add(
+              new Column(
+                  c.name().value(),
+                  type,
+                  nullable,
+                  identity,
+                  Optional.empty(),
+                  Optional.empty(),
+                  generated,
+                  false,
+                  false,
+                  false,
+                  false,
+                  Optional.empty()));
+        }
+        case TableElement.ComputedColumn c -> {
+          Relation relation =
+              new Relation(
+                  new ObjectName("dbo", "x"),
+                  Relation.Kind.TABLE,
+                  columns.stream().map(TranslatedDatabase::relationColumn).toList(),
+                  true);
+          var bound = Binder.bindExpression(c.value(), relation, this);
+          String value =
+              new Translator(this, bound.binding()).ddlExpression(c.value(), bound.type());
+          sql.add(
+              names.column(c.name().value())
+                  + " "
+                  + PgTypes.storage(bound.type(), collation())
+                  + " GENERATED ALWAYS AS ("
+                  + value
+                  + ") STORED");
+          columns.add(
+              new Column(
+                  c.name().value(),
+                  bound.type(),
+                  true,
+                  Optional.empty(),
+                  Optional.of(new Column.Computed(new SqlText(parsed.text(c.value()), ""), true)),
+                  Optional.empty(),
+                  Optional.empty(),
+                  false,
+                  false,
+                  false,
+                  false,
+                  Optional.empty()));
+        }
+        case TableElement.Check c -> {
+          Relation relation =
+              new Relation(
+                  new ObjectName("dbo", "x"),
+                  Relation.Kind.TABLE,
+                  columns.stream().map(TranslatedDatabase::relationColumn).toList(),
+                  true);
+          var bound = Binder.bindExpression(c.condition(), relation, this);
+          keys.add(
+              (c.name().isPresent()
+                      ? "CONSTRAINT " + names.constraint(c.name().get().value()) + " "
+                      : "")
+                  + "CHECK ("
+                  + new Translator(this, bound.binding()).ddlCondition(c.condition())
+                  + ")");
+        }
+        case TableElement.Key k ->
+            keys.add(
+                (k.name().isPresent()
+                        ? "CONSTRAINT " + names.constraint(k.name().get().value()) + " "
+                        : "")
+                    + (k.primary() ? "PRIMARY KEY (" : "UNIQUE (")
+                    + String.join(
+                        ", ",
+                        k.columns().stream().map(c -> names.column(c.name().value())).toList())
+                    + ")");
+        case TableElement.ForeignKey f ->
+            keys.add(
+                (f.name().isPresent()
+                        ? "CONSTRAINT " + names.constraint(f.name().get().value()) + " "
+                        : "")
+                    + "FOREIGN KEY ("
+                    + String.join(
+                        ", ", f.columns().stream().map(c -> names.column(c.value())).toList())
+                    + ") REFERENCES "
+                    + names.object(full(f.references().table())));
+        case TableElement.Period _ -> {}
+        default -> throw SqlError.unsupported(element.getClass().getSimpleName());
+      }
+    }
+    return columns;
+  }
+
+  private String definition(Expression expression, SqlType type) {
+    var bound =
+        Binder.bindExpression(
+            expression,
+            new Relation(new ObjectName("dbo", "x"), Relation.Kind.TABLE, List.of(), true),
+            this);
+    return "(" + new Translator(this, bound.binding()).ddlExpression(expression, type) + ")";
+  }
+
+  private static Relation.Column relationColumn(Column c) {
+    return new Relation.Column(
+        c.name(),
+        c.type(),
+        c.nullable(),
+        c.identity().isPresent(),
+        c.computed().isPresent(),
+        c.hidden());
+  }
+
+  private void createTable(TableStatement.CreateTable create, ParseResult parsed)
+      throws SQLException {
+    ObjectName name =
+        create.name().object().value().startsWith("#")
+            ? new ObjectName("", create.name().object().value())
+            : full(create.name());
+    List<String> sql = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    List<Column> columns = columns(create.elements(), sql, keys, parsed);
+    sql.addAll(keys);
+    Optional<Table.SystemVersioning> versioning =
+        create.elements().stream()
+            .filter(e -> e instanceof TableElement.Period)
+            .map(e -> (TableElement.Period) e)
+            .map(p ->
+                new Table.SystemVersioning(
+                    p.start().value(),
+                    p.end().value(),
+                    !create.options().isEmpty(),
+                    Optional.of(new ObjectName("dbo", name.name() + "History")),
+                    "INFINITE"))
+            .findFirst();
+    Table.TableOptions o = Table.TableOptions.DEFAULT;
+    Table table =
+        new Table(
+            name,
+            columns,
+            List.of(),
+            List.of(),
+            new Table.TableOptions(
+                versioning,
+                o.graph(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "NONE",
+                "TABLE",
+                true,
+                true));
+    tables.put(key(name), table);
+    execute(
+        "CREATE "
+            + (name.schema().isEmpty() ? "TEMP " : "")
+            + "TABLE "
+            + (name.schema().isEmpty() ? PgNames.quote(name.name()) : names.object(name))
+            + " ("
+            + String.join(", ", sql)
+            + ")");
+  }
+
+  private void declareTable(ProceduralStatement.DeclareTable declare, ParseResult parsed)
+      throws SQLException {
+    List<String> sql = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    List<Column> columns = columns(declare.definition().elements(), sql, keys, parsed);
+    sql.addAll(keys);
+    String variable = declare.variable().name();
+    ObjectName name = new ObjectName("", variable);
+    tables.put(
+        key(name), new Table(name, columns, List.of(), List.of(), Table.TableOptions.DEFAULT));
+    variableTables.put(
+        variable.toLowerCase(java.util.Locale.ROOT),
+        new Relation(
+            name,
+            Relation.Kind.TABLE_VARIABLE,
+            columns.stream().map(TranslatedDatabase::relationColumn).toList(),
+            true));
+    execute("CREATE TEMP TABLE " + PgNames.quote(variable) + " (" + String.join(", ", sql) + ")");
+  }
+
+  private void createView(ModuleStatement.View view) throws SQLException {
+    var bound = Binder.bindModule(view, this);
+    bound
+        .findings()
+        .forEach(f ->
+            output.append("finding ").append(f.kind()).append(' ').append(f.name()).append('\n'));
+    execute(
+        "CREATE VIEW "
+            + names.object(full(view.name()))
+            + " AS "
+            + new Translator(this, bound.binding()).view(view));
+    views.put(
+        key(full(view.name())),
+        new Relation(
+            full(view.name()),
+            Relation.Kind.VIEW,
+            bound.columns().stream()
+                .map(c ->
+                    new Relation.Column(
+                        c.name(), c.type(), c.nullable(), false, c.computed(), false))
+                .toList(),
+            true));
+  }
+
+  private void createFunction(ModuleStatement.Function function) throws SQLException {
+    var bound = Binder.bindModule(function, this);
+    bound
+        .findings()
+        .forEach(f ->
+            output.append("finding ").append(f.kind()).append(' ').append(f.name()).append('\n'));
+    FunctionTranslator translator = new FunctionTranslator(this, this, bound);
+    execute(translator.create(function));
+    routines.put(key(full(function.name())), translator.routine(function));
+  }
+
+  @Override
+  public Collation collation() {
+    return Collation.DEFAULT;
+  }
+
+  @Override
+  public String database() {
+    return "Test";
+  }
+
+  @Override
+  public PgNames names() {
+    return names;
+  }
+
+  @Override
+  public Optional<Table> table(Relation relation) {
+    return Optional.ofNullable(tables.get(key(relation.name())));
+  }
+
+  @Override
+  public String temporary(Relation relation) {
+    return PgNames.quote(relation.name().name());
+  }
+
+  @Override
+  public String defaultSchema() {
+    return "dbo";
+  }
+
+  @Override
+  public boolean schemaExists(String schema) {
+    return true;
+  }
+
+  @Override
+  public Optional<Relation> relation(ObjectName name) {
+    ObjectName wanted = name.name().startsWith("#") ? new ObjectName("", name.name()) : name;
+    Table table = tables.get(key(wanted));
+    if (table == null) {
+      return Optional.ofNullable(views.get(key(name)));
+    }
+    return Optional.of(
+        new Relation(
+            table.name(),
+            table.name().schema().isEmpty() ? Relation.Kind.TEMPORARY_TABLE : Relation.Kind.TABLE,
+            table.columns().stream().map(TranslatedDatabase::relationColumn).toList(),
+            true));
+  }
+
+  @Override
+  public Optional<Routine> routine(ObjectName name) {
+    return Optional.ofNullable(routines.get(key(name)));
+  }
+
+  @Override
+  public Optional<ObjectName> synonym(ObjectName name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<SqlType> type(ObjectName name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Relation> tableType(ObjectName name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<SqlType> sequence(ObjectName name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Object variable(String name) {
+    return values.get(name.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  @Override
+  public SqlType variableType(String name) {
+    return types.get(name.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  @Override
+  public Object session(String function, List<Object> arguments, SqlType type) {
+    return switch (function) {
+      case "@@ROWCOUNT" -> 1;
+      default -> null;
+    };
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.parse("2024-05-06T07:08:09.123456Z");
+  }
+
+  @Override
+  public ZoneId zone() {
+    return ZoneId.of("UTC");
+  }
+
+  static Variables variables(TranslatedDatabase database) {
+    return new Variables() {
+      @Override
+      public Optional<SqlType> variable(String name) {
+        return Optional.ofNullable(database.variableType(name));
+      }
+
+      @Override
+      public Optional<Relation> table(String name) {
+        return Optional.ofNullable(
+            database.variableTables.get(name.toLowerCase(java.util.Locale.ROOT)));
+      }
+    };
+  }
+
+  private final class TestNames implements PgErrors.Names {
+    @Override
+    public String database() {
+      return "Test";
+    }
+
+    @Override
+    public Optional<ObjectName> table(String pgSchema, String pgTable) {
+      return tables.values().stream()
+          .map(Table::name)
+          .filter(n -> names.bare(n.name()).equals(pgTable))
+          .findFirst();
+    }
+
+    @Override
+    public Optional<String> column(ObjectName table, String pgColumn) {
+      return tables.get(key(table)).columns().stream()
+          .map(Column::name)
+          .filter(c -> names.bare(c).equals(pgColumn))
+          .findFirst();
+    }
+
+    @Override
+    public Optional<PgErrors.Constraint> constraint(
+        String pgSchema, String pgTable, String pgConstraint) {
+      return Optional.empty();
+    }
+  }
+}

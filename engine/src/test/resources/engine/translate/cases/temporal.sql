@@ -1,0 +1,13 @@
+CREATE TABLE dbo.PriceHistory (Id int NOT NULL, Amount int NOT NULL, ValidFrom datetime2(7) NOT NULL, ValidTo datetime2(7) NOT NULL);
+CREATE TABLE dbo.Price (Id int NOT NULL PRIMARY KEY, Amount int NOT NULL, ValidFrom datetime2(7) GENERATED ALWAYS AS ROW START NOT NULL, ValidTo datetime2(7) GENERATED ALWAYS AS ROW END NOT NULL, PERIOD FOR SYSTEM_TIME (ValidFrom, ValidTo)) WITH (SYSTEM_VERSIONING = ON (HISTORY_TABLE = dbo.PriceHistory));
+INSERT INTO dbo.Price (Id, Amount) VALUES (1, 10), (2, 20);
+UPDATE dbo.Price SET Amount = 11 WHERE Id = 1;
+DELETE FROM dbo.Price WHERE Id = 2;
+SELECT Id, Amount FROM dbo.Price ORDER BY Id;
+SELECT Id, Amount FROM dbo.PriceHistory ORDER BY Id;
+SELECT Id, Amount FROM dbo.Price FOR SYSTEM_TIME ALL ORDER BY Id, Amount;
+SELECT COUNT(*) AS n FROM dbo.Price FOR SYSTEM_TIME AS OF '2000-01-01';
+MERGE dbo.Price AS t USING (VALUES (1, 12), (3, 30)) AS s(Id, Amount) ON t.Id = s.Id WHEN MATCHED THEN UPDATE SET Amount = s.Amount WHEN NOT MATCHED THEN INSERT (Id, Amount) VALUES (s.Id, s.Amount);
+SELECT Id, Amount FROM dbo.PriceHistory ORDER BY Id, Amount;
+UPDATE dbo.Price SET ValidFrom = '2000-01-01';
+INSERT INTO dbo.Price (Id, Amount, ValidFrom) VALUES (9, 9, '2000-01-01');
