@@ -7,6 +7,8 @@ public final class PipelineException extends Exception {
   private final Kind kind;
 
   public enum Kind {
+    /// A flag or an option has a value that cannot be.
+    USAGE,
     /// The project, the package or another file is not what it should be.
     BAD_INPUT,
     /// The configuration lacks something.

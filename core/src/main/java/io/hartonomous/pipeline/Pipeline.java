@@ -1,0 +1,79 @@
+package io.hartonomous.pipeline;
+
+import io.hartonomous.environment.Environment;
+import io.hartonomous.pipeline.DeployRequest.Goal;
+import io.hartonomous.pipeline.PipelineException.Kind;
+import io.hartonomous.pipeline.StepReport.StepName;
+import io.hartonomous.project.Project;
+import io.hartonomous.project.ProjectException;
+import io.hartonomous.project.ProjectReader;
+import java.util.Set;
+
+/// Runs a request from source to tested database. One object serves many runs, one after the other.
+///
+/// What the user's project, data or target says no to is in the result; a [PipelineException] is for a run that could not begin or lost its target.
+public final class Pipeline {
+  private final TargetProvider local;
+  private final String toolVersion;
+  private final PipelineListener listener;
+
+  public Pipeline(TargetProvider local, String toolVersion, PipelineListener listener) {
+    this.local = local;
+    this.toolVersion = toolVersion;
+    this.listener = listener;
+  }
+
+  public PipelineRun run(DeployRequest request) throws PipelineException {
+    boolean needsTarget = request.goals().contains(Goal.PLAN) || request.goals().contains(Goal.PUBLISH) || request.goals().contains(Goal.TEST);
+    if (needsTarget && request.environment() != Environment.LOCAL && (request.server().isEmpty() || request.database().isEmpty())) {
+      throw new PipelineException(Kind.CONFIGURATION,
+          "The environment " + request.environment().label() + " has no server and database. Name them with --server and --database.");
+    }
+    Project project = project(request);
+    String database = request.database().orElse(project.name());
+    Run run = new Run(request, project, database, listener);
+    listener.target(request.environment().label(), needsTarget ? request.server().orElse(local.label()) : "", needsTarget ? database : "");
+    if (request.goals().contains(Goal.BUILD)) {
+      if (!new BuildStep(run, toolVersion).run()) {
+        return run.end(PipelineResult.Outcome.BUILD_FAILED);
+      }
+    } else {
+      run.skip(StepName.BUILD);
+      run.skip(StepName.PACKAGE);
+      if (needsTarget && !onlyTests(request) || request.goals().contains(Goal.SCAFFOLD)) {
+        new PackageStep(run).run();
+      }
+    }
+    if (request.goals().contains(Goal.PLAN) || request.goals().contains(Goal.PUBLISH)) {
+      if (!new DeployStep(run, local, toolVersion).run()) {
+        return run.end();
+      }
+    } else {
+      run.skip(StepName.PLAN);
+      run.skip(StepName.PUBLISH);
+    }
+    if (request.goals().contains(Goal.SCAFFOLD) && !request.dryRun()) {
+      new ScaffoldStep(run).run();
+    } else {
+      run.skip(StepName.SCAFFOLD);
+    }
+    if (request.goals().contains(Goal.TEST) && !request.dryRun()) {
+      new TestStep(run, local).run();
+    } else {
+      run.skip(StepName.TEST);
+    }
+    return run.end();
+  }
+
+  private static boolean onlyTests(DeployRequest request) {
+    return request.goals().equals(Set.of(Goal.TEST));
+  }
+
+  private static Project project(DeployRequest request) throws PipelineException {
+    try {
+      return ProjectReader.read(request.project());
+    } catch (ProjectException e) {
+      throw new PipelineException(Kind.BAD_INPUT, e.getMessage(), e);
+    }
+  }
+}
