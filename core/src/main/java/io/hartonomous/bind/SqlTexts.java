@@ -50,7 +50,9 @@ public final class SqlTexts {
   }
 
   static SqlText definition(ParseResult source, int from, int to, int verbTokens) {
-    String text = source.textWithTrivia(from, to);
+    // The semicolon that ends the batch is kept with the definition, as the server keeps it.
+    boolean ended = to < source.tokens().size() && source.tokens().kind(to) == TokenKind.SEMICOLON;
+    String text = source.textWithTrivia(from, ended ? to + 1 : to);
     int start = 0;
     while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
       start++;

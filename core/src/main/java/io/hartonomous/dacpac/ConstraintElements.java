@@ -39,7 +39,7 @@ final class ConstraintElements {
                   "FOREIGN KEY "
                       + String.join(",", foreign.columns())
                       + " "
-                      + foreign.referencedTable().name();
+                      + foreign.referencedTable().quoted();
               case Check check -> check.condition().text();
               case Connection connection -> "CONNECTION " + connection.from() + connection.to();
             });

@@ -55,7 +55,7 @@ public final class DacpacWriter {
                 header, ModelElements.of(content.model(), binding), FIRST_INLINE_LINK));
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("model.xml", model);
-    content.refactorLog().ifPresent(text -> parts.put("refactor.xml", utf8(text)));
+    content.refactorLog().ifPresent(text -> parts.put("refactor.xml", withMark(text)));
     content.postDeployment().ifPresent(text -> parts.put("postdeploy.sql", withMark(text)));
     content.preDeployment().ifPresent(text -> parts.put("predeploy.sql", withMark(text)));
     parts.put("DacMetadata.xml", utf8(metadata(content)));

@@ -152,6 +152,7 @@ final class ModelXmlReader {
                       attribute("Name"),
                       attribute("ExternalSource"),
                       attribute("Disambiguator"),
+                      attribute("Type"),
                       List.of()));
           skip();
         }
@@ -162,7 +163,8 @@ final class ModelXmlReader {
     return found
         .map(entry ->
             entry instanceof Entry.Reference r
-                ? new Entry.Reference(r.name(), r.externalSource(), r.disambiguator(), annotations)
+                ? new Entry.Reference(
+                        r.name(), r.externalSource(), r.disambiguator(), r.type(), annotations)
                 : entry)
         .orElse(new Entry.Unresolved(annotations));
   }

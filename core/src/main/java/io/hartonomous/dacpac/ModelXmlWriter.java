@@ -124,6 +124,7 @@ final class ModelXmlWriter {
           reference.externalSource().ifPresent(source -> attribute("ExternalSource", source));
           reference.name().ifPresent(target -> attribute("Name", target));
           reference.disambiguator().ifPresent(number -> attribute("Disambiguator", number));
+          reference.type().ifPresent(type -> attribute("Type", type));
           out.append(" />\n");
           reference.annotations().forEach(annotation -> annotation(annotation, depth + 2));
         }

@@ -37,7 +37,8 @@ final class PackageElement {
   /// `script`: the value stands in a CDATA section of its own and not in an attribute.
   record Property(String name, String value, boolean script) {}
 
-  /// What a relationship points to: an element inside, or an element elsewhere.
+  /// What a relationship points to: an element inside, or an element elsewhere. `type` of a
+  /// reference is there where the name alone could be two things (the schema dbo and the user dbo).
   sealed interface Entry {
     record Child(PackageElement element) implements Entry {}
 
@@ -45,8 +46,17 @@ final class PackageElement {
         Optional<String> name,
         Optional<String> externalSource,
         Optional<String> disambiguator,
+        Optional<String> type,
         List<Annotation> annotations)
         implements Entry {
+      Reference(
+          Optional<String> name,
+          Optional<String> externalSource,
+          Optional<String> disambiguator,
+          List<Annotation> annotations) {
+        this(name, externalSource, disambiguator, Optional.empty(), annotations);
+      }
+
       public Reference {
         annotations = List.copyOf(annotations);
       }
@@ -125,6 +135,18 @@ final class PackageElement {
         relationship,
         new Entry.Reference(
             Optional.of(target), Optional.of(BUILT_IN), Optional.empty(), List.of()));
+  }
+
+  /// A reference to a built-in element that another kind of element has the name of too.
+  PackageElement builtIn(String relationship, String target, String type) {
+    return entry(
+        relationship,
+        new Entry.Reference(
+            Optional.of(target),
+            Optional.of(BUILT_IN),
+            Optional.empty(),
+            Optional.of(type),
+            List.of()));
   }
 
   PackageElement entry(String relationship, Entry entry) {

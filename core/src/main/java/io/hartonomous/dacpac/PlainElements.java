@@ -8,6 +8,7 @@ import io.hartonomous.model.ObjectKey;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.PlainObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,15 +77,12 @@ final class PlainElements {
             : Optional.empty();
     Optional<ObjectKind> kind = local.flatMap(name -> targetKind(name, model));
     String annotationName = local.map(ObjectName::quoted).orElseGet(() -> external(parts));
-    List<Annotation> annotations =
-        List.of(
-            new Annotation.Plain(
-                "PersistedResolvableAnnotation",
-                Optional.of(annotationName),
-                List.of(
-                    new Property("TargetTypeStorage", "ISqlSynonymTarget", false),
-                    new Property("Length", Integer.toString(synonym.target().length()), false),
-                    new Property("Offset", "0", false))));
+    List<Annotation> annotations = new ArrayList<>();
+    // A table is what a synonym most often stands for: the format says so first, wherever it can be one.
+    if (kind.isEmpty() || kind.get() == ObjectKind.TABLE) {
+      annotations.add(resolvable(annotationName, synonym.target(), true));
+    }
+    annotations.add(resolvable(annotationName, synonym.target(), false));
     if (kind.isPresent()) {
       element.entry(
           "ForObject",
@@ -95,6 +93,18 @@ final class PlainElements {
     }
     Schemas.reference(element, synonym.name());
     return element;
+  }
+
+  private static Annotation resolvable(String name, String target, boolean table) {
+    List<Property> properties = new ArrayList<>();
+    if (table) {
+      properties.add(new Property("Affinity", "1", false));
+    }
+    properties.add(
+        new Property("TargetTypeStorage", table ? "SqlTable" : "ISqlSynonymTarget", false));
+    properties.add(new Property("Length", Integer.toString(target.length()), false));
+    properties.add(new Property("Offset", "0", false));
+    return new Annotation.Plain("PersistedResolvableAnnotation", Optional.of(name), properties);
   }
 
   /// `[other]|[dbo].[t]`: the bar parts what is outside this database from what is inside the

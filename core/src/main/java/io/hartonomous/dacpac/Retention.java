@@ -14,6 +14,10 @@ final class Retention {
   private Retention() {}
 
   static void write(PackageElement table, String retention) {
+    if (retention.equals("INFINITE")) {
+      table.property("RetentionUnit", "-1");
+      return;
+    }
     String[] words = retention.split(" ");
     String unit =
         words.length > 1 && words[1].endsWith("S")
@@ -31,7 +35,7 @@ final class Retention {
   static Optional<String> read(PackageElement table) {
     Optional<String> value = table.value("RetentionValue");
     Optional<String> unit = table.value("RetentionUnit");
-    if (value.isEmpty() || unit.isEmpty() || value.get().startsWith("-")) {
+    if (value.isEmpty() || unit.isEmpty() || unit.get().startsWith("-")) {
       return Optional.empty();
     }
     int number = Integer.parseInt(unit.get()) - FIRST;

@@ -53,6 +53,15 @@ final class Schemas {
     }
   }
 
+  /// A schema as what a permission is on: `[dbo]` alone could be the user too.
+  static void secured(PackageElement element, String schema) {
+    if (SCHEMAS.contains(Collation.DEFAULT.key(schema))) {
+      element.builtIn("SecuredObject", ObjectName.quote(schema), "SqlSchema");
+    } else {
+      element.reference("SecuredObject", ObjectName.quote(schema));
+    }
+  }
+
   static void principal(PackageElement element, String relationship, String principal) {
     if (isBuiltInPrincipal(principal)) {
       element.builtIn(relationship, ObjectName.quote(principal));

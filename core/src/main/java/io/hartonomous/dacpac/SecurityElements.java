@@ -142,7 +142,7 @@ final class SecurityElements {
           new Entry.Reference(
               Optional.empty(), Optional.empty(), Optional.of(DATABASE), List.of()));
     } else if (permission.securableClass().equals("SCHEMA")) {
-      Schemas.schema(element, "SecuredObject", permission.securable().orElseThrow().name());
+      Schemas.secured(element, permission.securable().orElseThrow().name());
     } else {
       element.reference("SecuredObject", securable);
     }

@@ -38,7 +38,7 @@ final class TableElements {
     PackageElement element = PackageElement.named("SqlTable", Names.of(table.name()));
     options
         .systemVersioning()
-        .filter(v -> v.on() && !v.retention().equals("INFINITE"))
+        .filter(Table.SystemVersioning::on)
         .ifPresent(v -> Retention.write(element, v.retention()));
     element.flag("IsMemoryOptimized", options.memoryOptimized());
     element.flag("IsNode", options.graph() == Table.Graph.NODE);

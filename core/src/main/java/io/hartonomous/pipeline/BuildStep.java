@@ -2,11 +2,9 @@ package io.hartonomous.pipeline;
 
 import io.hartonomous.dacpac.BoundPackage;
 import io.hartonomous.dacpac.DacpacWriter;
-import io.hartonomous.dacpac.InlineParts;
 import io.hartonomous.dacpac.PackageContent;
 import io.hartonomous.diagnostics.Severity;
 import io.hartonomous.diff.RefactorLog;
-import io.hartonomous.model.ObjectKey;
 import io.hartonomous.pipeline.PipelineException.Kind;
 import io.hartonomous.pipeline.StepReport.Status;
 import io.hartonomous.pipeline.StepReport.StepName;
@@ -18,13 +16,10 @@ import io.hartonomous.project.ExpandedScript;
 import io.hartonomous.project.Project;
 import io.hartonomous.project.ProjectException;
 import io.hartonomous.project.ProjectModel;
-import io.hartonomous.syntax.ast.TableStatement.CreateTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -102,15 +97,6 @@ final class BuildStep {
   }
 
   private static BoundPackage binding(ProjectModel model, BuiltSource source) {
-    Map<ObjectKey, InlineParts> parts = new HashMap<>();
-    return new BoundPackage(source.catalog(), source.modules(), (table, part) -> parts(model, parts, table).isInline(part),
-        (table, part) -> parts(model, parts, table).isOnColumn(part));
-  }
-
-  private static InlineParts parts(ProjectModel model, Map<ObjectKey, InlineParts> known, ObjectKey table) {
-    return known.computeIfAbsent(table, key -> model.origin(key)
-        .filter(origin -> origin.node() instanceof CreateTable)
-        .map(origin -> InlineParts.of(((CreateTable) origin.node()).elements(), origin.source().parsed()))
-        .orElse(InlineParts.NONE));
+    return new BoundPackage(source.catalog(), source.modules(), model::isInline, model::isOnColumn);
   }
 }

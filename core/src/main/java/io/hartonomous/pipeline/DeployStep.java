@@ -104,7 +104,7 @@ final class DeployStep {
     if (deployment.databaseExists()) {
       IntrospectedDatabase live = Introspector.read(deployment.connection());
       before = live.model();
-      beforeDependencies = live.dependencies();
+      beforeDependencies = Dependencies.ofMap(live.dependencies(), before.collation());
       applied = deployment.appliedRefactorings();
     }
     Set<String> seen = applied;

@@ -72,7 +72,7 @@ final class ModelDependencies {
         needs.put(object.key(), keys);
       }
     }
-    return Dependencies.ofMap(needs);
+    return Dependencies.ofMap(needs, model.collation());
   }
 
   /// The expressions of a table that may call functions and sequences.

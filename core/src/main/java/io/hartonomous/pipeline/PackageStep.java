@@ -1,31 +1,19 @@
 package io.hartonomous.pipeline;
 
-import io.hartonomous.bind.Binder;
-import io.hartonomous.bind.BoundModule;
-import io.hartonomous.bind.ModelCatalog;
 import io.hartonomous.dacpac.Dacpac;
 import io.hartonomous.dacpac.DacpacReader;
 import io.hartonomous.dacpac.PackageContent;
 import io.hartonomous.dacpac.PackageException;
 import io.hartonomous.diff.RefactorLog;
-import io.hartonomous.model.Module;
-import io.hartonomous.model.ObjectKey;
 import io.hartonomous.pipeline.PipelineException.Kind;
 import io.hartonomous.project.ExpandedScript;
-import io.hartonomous.syntax.ParseOptions;
-import io.hartonomous.syntax.Parser;
-import io.hartonomous.syntax.ast.ModuleStatement;
-import io.hartonomous.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// Takes a package instead of building one.
 final class PackageStep {
@@ -70,26 +58,13 @@ final class PackageStep {
   }
 
   private static BuiltSource source(PackageContent content) throws PipelineException {
-    ModelCatalog catalog = ModelCatalog.of(content.model());
-    Map<ObjectKey, Optional<BoundModule>> bound = new HashMap<>();
-    Function<ObjectKey, Optional<BoundModule>> modules = key -> bound.computeIfAbsent(key, k -> bind(content, k, catalog));
+    PackageCatalog catalog = new PackageCatalog(content.model());
     RefactorLog log = content.refactorLog().isPresent() ? RefactorLogXml.read(content.refactorLog().get()) : RefactorLog.EMPTY;
-    return new BuiltSource(content.name(), content.model(), catalog, modules, _ -> Optional.empty(), script("predeploy.sql", content.preDeployment()),
+    return new BuiltSource(content.name(), content.model(), catalog, catalog::module, _ -> Optional.empty(), script("predeploy.sql", content.preDeployment()),
         script("postdeploy.sql", content.postDeployment()), log, new TreeMap<>(content.sqlcmdVariables()));
   }
 
   private static Optional<ExpandedScript> script(String name, Optional<String> text) {
     return text.map(t -> new ExpandedScript(name, t, List.of()));
-  }
-
-  private static Optional<BoundModule> bind(PackageContent content, ObjectKey key, ModelCatalog catalog) {
-    if (!(content.model().find(key).orElse(null) instanceof Module module)) {
-      return Optional.empty();
-    }
-    return Parser.parse(new SourceFile("", module.definition().text()), new ParseOptions(module.quotedIdentifier(), false)).script().batches().stream()
-        .flatMap(batch -> batch.statements().stream())
-        .filter(ModuleStatement.class::isInstance)
-        .findFirst()
-        .map(statement -> Binder.bindModule((ModuleStatement) statement, catalog));
   }
 }
