@@ -22,8 +22,8 @@ import java.util.zip.ZipOutputStream;
 /// The same content gives the same bytes. A file is written beside its place and then moved there:
 /// a full disk or a killed process leaves the old package as it was.
 public final class DacpacWriter {
-  /// Below it stand numbers for elements without a name.
-  private static final int FIRST_INLINE_LINK = 2;
+  /// The database itself has the number before it.
+  private static final int FIRST_NUMBER = 2;
 
   private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -49,10 +49,9 @@ public final class DacpacWriter {
   public static byte[] bytes(
       PackageContent content, PackageBinding binding, String productVersion) {
     ModelHeader header = header(content);
-    byte[] model =
-        utf8(
-            ModelXmlWriter.write(
-                header, ModelElements.of(content.model(), binding), FIRST_INLINE_LINK));
+    Disambiguators numbers = Disambiguators.of(content.model(), FIRST_NUMBER);
+    List<PackageElement> elements = ModelElements.of(content.model(), binding, numbers);
+    byte[] model = utf8(ModelXmlWriter.write(header, elements, numbers.next()));
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("model.xml", model);
     content.refactorLog().ifPresent(text -> parts.put("refactor.xml", withMark(text)));

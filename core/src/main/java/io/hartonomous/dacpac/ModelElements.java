@@ -22,11 +22,12 @@ final class ModelElements {
 
   private ModelElements() {}
 
-  static List<PackageElement> of(DatabaseModel model, PackageBinding binding) {
+  static List<PackageElement> of(
+      DatabaseModel model, PackageBinding binding, Disambiguators numbers) {
     List<PackageElement> elements = new ArrayList<>();
     elements.add(databaseOptions(model));
     for (SchemaObject object : model.objects()) {
-      elements.addAll(of(object, model, binding));
+      elements.addAll(of(object, model, binding, numbers));
     }
     elements.sort(
         Comparator.<PackageElement, String>comparing(
@@ -37,11 +38,11 @@ final class ModelElements {
   }
 
   private static List<PackageElement> of(
-      SchemaObject object, DatabaseModel model, PackageBinding binding) {
+      SchemaObject object, DatabaseModel model, PackageBinding binding, Disambiguators numbers) {
     return switch (object) {
       case Table table -> TableElements.of(table, binding);
       case TableType type -> List.of(TableTypeElements.of(type, binding));
-      case Module module -> ModuleElements.of(module, binding);
+      case Module module -> ModuleElements.of(module, binding, numbers);
       case PlainObject plain -> List.of(PlainElements.of(plain, model));
       case Security security -> SecurityElements.of(security);
       case ExtendedProperty property -> List.of(ExtendedPropertyElements.of(property));

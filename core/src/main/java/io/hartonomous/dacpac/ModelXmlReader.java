@@ -164,7 +164,7 @@ final class ModelXmlReader {
         .map(entry ->
             entry instanceof Entry.Reference r
                 ? new Entry.Reference(
-                        r.name(), r.externalSource(), r.disambiguator(), r.type(), annotations)
+                    r.name(), r.externalSource(), r.disambiguator(), r.type(), annotations)
                 : entry)
         .orElse(new Entry.Unresolved(annotations));
   }

@@ -20,20 +20,21 @@ import java.util.Optional;
 final class ModuleElements {
   private ModuleElements() {}
 
-  static List<PackageElement> of(Module module, PackageBinding binding) {
+  static List<PackageElement> of(Module module, PackageBinding binding, Disambiguators numbers) {
     ModuleText text = ModuleText.of(module);
     return switch (module) {
-      case Module.View view -> view(view, text, binding);
-      case Module.Procedure procedure -> List.of(procedure(procedure, text, binding));
-      case Module.ScalarFunction function -> List.of(scalar(function, text, binding));
-      case Module.TableFunction function -> tableFunction(function, text, binding);
-      case Module.Trigger trigger -> List.of(trigger(trigger, text, binding));
-      case Module.DatabaseTrigger trigger -> List.of(databaseTrigger(trigger, text, binding));
+      case Module.View view -> view(view, text, binding, numbers);
+      case Module.Procedure procedure -> List.of(procedure(procedure, text, binding, numbers));
+      case Module.ScalarFunction function -> List.of(scalar(function, text, binding, numbers));
+      case Module.TableFunction function -> tableFunction(function, text, binding, numbers);
+      case Module.Trigger trigger -> List.of(trigger(trigger, text, binding, numbers));
+      case Module.DatabaseTrigger trigger ->
+          List.of(databaseTrigger(trigger, text, binding, numbers));
     };
   }
 
   private static List<PackageElement> view(
-      Module.View view, ModuleText text, PackageBinding binding) {
+      Module.View view, ModuleText text, PackageBinding binding, Disambiguators numbers) {
     ModuleStatement.View statement = (ModuleStatement.View) text.statement();
     String name = Names.of(view.name());
     PackageElement element = PackageElement.named("SqlView", name);
@@ -43,8 +44,8 @@ final class ModuleElements {
     element.flag("IsColumnExplicitlyDefined", !statement.columns().isEmpty());
     setOptions(element, view);
     ColumnElements.results(element, name, binding.columns(view.key()));
-    dynamicObjects(element, view.key(), binding);
-    References.add(element, "QueryDependencies", binding.body(view.key()));
+    dynamicObjects(element, view.key(), binding, numbers);
+    References.add(element, "QueryDependencies", binding.body(view.key()), numbers);
     Schemas.reference(element, view.name());
     element.annotate(comments(view, text));
     List<PackageElement> elements = new ArrayList<>(List.of(element));
@@ -53,37 +54,43 @@ final class ModuleElements {
   }
 
   private static PackageElement procedure(
-      Module.Procedure procedure, ModuleText text, PackageBinding binding) {
+      Module.Procedure procedure, ModuleText text, PackageBinding binding, Disambiguators numbers) {
     ModuleStatement.Procedure statement = (ModuleStatement.Procedure) text.statement();
     PackageElement element = PackageElement.named("SqlProcedure", Names.of(procedure.name()));
     element.flag("IsRecompiled", has(statement.options(), "RECOMPILE"));
     element.script("BodyScript", text.body());
     executeAs(element, statement.executeAs());
     setOptions(element, procedure);
-    References.add(element, "BodyDependencies", binding.body(procedure.key()));
-    dynamicObjects(element, procedure.key(), binding);
-    parameters(element, procedure.name(), procedure.parameters());
+    References.add(element, "BodyDependencies", binding.body(procedure.key()), numbers);
+    dynamicObjects(element, procedure.key(), binding, numbers);
+    parameters(element, procedure.name(), procedure.parameters(), numbers);
     Schemas.reference(element, procedure.name());
     return element.annotate(comments(procedure, text));
   }
 
   private static PackageElement scalar(
-      Module.ScalarFunction function, ModuleText text, PackageBinding binding) {
+      Module.ScalarFunction function,
+      ModuleText text,
+      PackageBinding binding,
+      Disambiguators numbers) {
     PackageElement element = PackageElement.named("SqlScalarFunction", Names.of(function.name()));
     element.flag("IsSchemaBound", function.schemaBound());
-    function(element, function, function.parameters(), text, binding);
+    function(element, function, function.parameters(), text, binding, numbers);
     TypeElements.specify(element, "Type", function.returns());
     return element;
   }
 
   private static List<PackageElement> tableFunction(
-      Module.TableFunction function, ModuleText text, PackageBinding binding) {
+      Module.TableFunction function,
+      ModuleText text,
+      PackageBinding binding,
+      Disambiguators numbers) {
     String name = Names.of(function.name());
     if (function.inline()) {
       PackageElement element = PackageElement.named("SqlInlineTableValuedFunction", name);
       element.flag("IsSchemaBound", function.schemaBound());
       ColumnElements.results(element, name, binding.columns(function.key()));
-      function(element, function, function.parameters(), text, binding);
+      function(element, function, function.parameters(), text, binding, numbers);
       return List.of(element);
     }
     return ReturnTable.of(
@@ -92,7 +99,7 @@ final class ModuleElements {
         binding,
         element -> {
           element.flag("IsSchemaBound", function.schemaBound());
-          function(element, function, function.parameters(), text, binding);
+          function(element, function, function.parameters(), text, binding, numbers);
         });
   }
 
@@ -102,23 +109,24 @@ final class ModuleElements {
       Module module,
       List<Parameter> parameters,
       ModuleText text,
-      PackageBinding binding) {
+      PackageBinding binding,
+      Disambiguators numbers) {
     ModuleStatement.Function statement = (ModuleStatement.Function) text.statement();
     element.flag(
         "DoReturnNullForNullInput", has(statement.options(), "RETURNS NULL ON NULL INPUT"));
     executeAs(element, statement.executeAs());
     setOptions(element, module);
-    References.add(element, "BodyDependencies", binding.body(module.key()));
-    dynamicObjects(element, module.key(), binding);
+    References.add(element, "BodyDependencies", binding.body(module.key()), numbers);
+    dynamicObjects(element, module.key(), binding, numbers);
     PackageElement body =
         PackageElement.unnamed("SqlScriptFunctionImplementation").script("BodyScript", text.body());
     element.child("FunctionBody", body.annotate(comments(module, text)));
-    parameters(element, module.name(), parameters);
+    parameters(element, module.name(), parameters, numbers);
     Schemas.reference(element, module.name());
   }
 
   private static PackageElement trigger(
-      Module.Trigger trigger, ModuleText text, PackageBinding binding) {
+      Module.Trigger trigger, ModuleText text, PackageBinding binding, Disambiguators numbers) {
     ModuleStatement.Trigger statement = (ModuleStatement.Trigger) text.statement();
     PackageElement element = PackageElement.named("SqlDmlTrigger", Names.of(trigger.name()));
     element.flag("IsInsertTrigger", trigger.events().contains("INSERT"));
@@ -130,14 +138,17 @@ final class ModuleElements {
     element.script("BodyScript", text.body());
     executeAs(element, statement.executeAs());
     setOptions(element, trigger);
-    References.add(element, "BodyDependencies", binding.body(trigger.key()));
-    dynamicObjects(element, trigger.key(), binding);
+    References.add(element, "BodyDependencies", binding.body(trigger.key()), numbers);
+    dynamicObjects(element, trigger.key(), binding, numbers);
     element.reference("Parent", Names.of(trigger.parent()));
     return element.annotate(comments(trigger, text));
   }
 
   private static PackageElement databaseTrigger(
-      Module.DatabaseTrigger trigger, ModuleText text, PackageBinding binding) {
+      Module.DatabaseTrigger trigger,
+      ModuleText text,
+      PackageBinding binding,
+      Disambiguators numbers) {
     ModuleStatement.Trigger statement = (ModuleStatement.Trigger) text.statement();
     PackageElement element =
         PackageElement.named("SqlDatabaseDdlTrigger", ObjectName.quote(trigger.name().name()));
@@ -146,8 +157,8 @@ final class ModuleElements {
     element.script("BodyScript", text.body());
     executeAs(element, statement.executeAs());
     setOptions(element, trigger);
-    References.add(element, "BodyDependencies", binding.body(trigger.key()));
-    dynamicObjects(element, trigger.key(), binding);
+    References.add(element, "BodyDependencies", binding.body(trigger.key()), numbers);
+    dynamicObjects(element, trigger.key(), binding, numbers);
     for (String event : trigger.events()) {
       for (String number : DdlEvents.numbers(event)) {
         element.child(
@@ -192,10 +203,14 @@ final class ModuleElements {
   }
 
   private static void parameters(
-      PackageElement element, ObjectName owner, List<Parameter> parameters) {
+      PackageElement element,
+      ObjectName owner,
+      List<Parameter> parameters,
+      Disambiguators numbers) {
     for (Parameter parameter : parameters) {
       PackageElement made =
           PackageElement.named("SqlSubroutineParameter", Names.of(owner, parameter.name()));
+      made.name().flatMap(numbers::of).ifPresent(made::disambiguator);
       made.flag("IsOutput", parameter.output());
       made.flag("IsReadOnly", parameter.readOnly());
       parameter
@@ -207,7 +222,7 @@ final class ModuleElements {
   }
 
   private static void dynamicObjects(
-      PackageElement element, ObjectKey module, PackageBinding binding) {
+      PackageElement element, ObjectKey module, PackageBinding binding, Disambiguators numbers) {
     for (PackageBinding.DynamicObject object : binding.dynamicObjects(module)) {
       PackageElement made = PackageElement.named("SqlDynamicColumnSource", object.name());
       ColumnElements.results(made, object.name(), object.columns());

@@ -78,7 +78,8 @@ final class PlainElements {
     Optional<ObjectKind> kind = local.flatMap(name -> targetKind(name, model));
     String annotationName = local.map(ObjectName::quoted).orElseGet(() -> external(parts));
     List<Annotation> annotations = new ArrayList<>();
-    // A table is what a synonym most often stands for: the format says so first, wherever it can be one.
+    // A table is what a synonym most often stands for: the format says so first, wherever it can be
+    // one.
     if (kind.isEmpty() || kind.get() == ObjectKind.TABLE) {
       annotations.add(resolvable(annotationName, synonym.target(), true));
     }

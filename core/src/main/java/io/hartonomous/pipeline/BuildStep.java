@@ -46,11 +46,18 @@ final class BuildStep {
       Optional<ExpandedScript> pre = DeploymentScripts.preDeployment(run.project);
       Optional<ExpandedScript> post = DeploymentScripts.postDeployment(run.project);
       Optional<String> log = refactorLog();
-      RefactorLog refactorLog = log.isPresent() ? RefactorLogXml.read(log.get()) : RefactorLog.EMPTY;
+      RefactorLog refactorLog =
+          log.isPresent() ? RefactorLogXml.read(log.get()) : RefactorLog.EMPTY;
       BuildResult result = Build.build(run.project);
       run.build = Optional.of(result);
       long errors = count(result, Severity.ERROR);
-      String summary = result.project().model().objects().size() + " objects, " + errors + " errors, " + count(result, Severity.WARNING) + " warnings";
+      String summary =
+          result.project().model().objects().size()
+              + " objects, "
+              + errors
+              + " errors, "
+              + count(result, Severity.WARNING)
+              + " warnings";
       if (errors > 0) {
         Files.deleteIfExists(file);
         run.finish(StepName.BUILD, Status.FAILED, summary);
@@ -61,8 +68,15 @@ final class BuildStep {
       run.start(StepName.PACKAGE);
       BuiltSource source = source(result.project(), pre, post, refactorLog);
       run.source = Optional.of(source);
-      PackageContent content = new PackageContent(run.project.name(), run.project.property("DacVersion", "1.0.0.0"), source.model(), source.variables(),
-          pre.map(ExpandedScript::text), post.map(ExpandedScript::text), log);
+      PackageContent content =
+          new PackageContent(
+              run.project.name(),
+              run.project.property("DacVersion", "1.0.0.0"),
+              source.model(),
+              source.variables(),
+              pre.map(ExpandedScript::text),
+              post.map(ExpandedScript::text),
+              log);
       DacpacWriter.write(content, binding(result.project(), source), toolVersion, file);
       run.packageFile = Optional.of(file);
       run.finish(StepName.PACKAGE, Status.SUCCEEDED, file.getFileName() + ", " + kilobytes(file));
@@ -70,7 +84,8 @@ final class BuildStep {
     } catch (ProjectException e) {
       throw new PipelineException(Kind.BAD_INPUT, e.getMessage(), e);
     } catch (IOException e) {
-      throw new PipelineException(Kind.BAD_INPUT, "The package " + file + " cannot be written: " + e.getMessage() + ".", e);
+      throw new PipelineException(
+          Kind.BAD_INPUT, "The package " + file + " cannot be written: " + e.getMessage() + ".", e);
     }
   }
 
@@ -86,14 +101,33 @@ final class BuildStep {
     if (run.project.refactorLog().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(Files.readString(run.project.folder().resolve(run.project.refactorLog().get()), StandardCharsets.UTF_8));
+    return Optional.of(
+        Files.readString(
+            run.project.folder().resolve(run.project.refactorLog().get()), StandardCharsets.UTF_8));
   }
 
-  private BuiltSource source(ProjectModel model, Optional<ExpandedScript> pre, Optional<ExpandedScript> post, RefactorLog log) {
+  private BuiltSource source(
+      ProjectModel model,
+      Optional<ExpandedScript> pre,
+      Optional<ExpandedScript> post,
+      RefactorLog log) {
     TreeMap<String, String> variables = new TreeMap<>();
-    run.project.sqlcmdVariables().forEach(variable -> variables.put(variable.name(), variable.defaultValue()));
-    return new BuiltSource(run.project.name(), model.model(), model.catalog(), model::bound,
-        key -> model.origin(key).map(origin -> new SourcePlace(origin.source().path(), origin.location().line())), pre, post, log, variables);
+    run.project
+        .sqlcmdVariables()
+        .forEach(variable -> variables.put(variable.name(), variable.defaultValue()));
+    return new BuiltSource(
+        run.project.name(),
+        model.model(),
+        model.catalog(),
+        model::bound,
+        key ->
+            model
+                .origin(key)
+                .map(origin -> new SourcePlace(origin.source().path(), origin.location().line())),
+        pre,
+        post,
+        log,
+        variables);
   }
 
   private static BoundPackage binding(ProjectModel model, BuiltSource source) {

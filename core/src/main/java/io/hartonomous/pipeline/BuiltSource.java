@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 
-/// What a plan brings to a target, wherever it came from: a project that was just built, or a package.
+/// What a plan brings to a target, wherever it came from: a project that was just built, or a
+/// package.
 record BuiltSource(
     String name,
     DatabaseModel model,

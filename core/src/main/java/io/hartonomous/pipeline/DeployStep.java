@@ -67,10 +67,15 @@ final class DeployStep {
       }
       Plan plan = plan(deployment, options);
       run.plan = Optional.of(plan);
-      ExecuteOptions execute = new ExecuteOptions(run.request.allowed(), Duration.ZERO, run.project.name(), toolVersion);
-      List<HazardAtStake> atStake = deployment.databaseExists() ? deployment.atStake(plan, execute) : List.of();
+      ExecuteOptions execute =
+          new ExecuteOptions(run.request.allowed(), Duration.ZERO, run.project.name(), toolVersion);
+      List<HazardAtStake> atStake =
+          deployment.databaseExists() ? deployment.atStake(plan, execute) : List.of();
       run.hazards = hazards(plan, atStake);
-      run.finish(StepName.PLAN, Status.SUCCEEDED, plan.changes().size() + " changes, " + plan.steps().size() + " steps");
+      run.finish(
+          StepName.PLAN,
+          Status.SUCCEEDED,
+          plan.changes().size() + " changes, " + plan.steps().size() + " steps");
       if (!publish) {
         run.skip(StepName.PUBLISH);
         return true;
@@ -96,9 +101,11 @@ final class DeployStep {
     }
   }
 
-  private Plan plan(Deployment deployment, PublishOptions options) throws TargetUnreachableException, IntrospectionException {
+  private Plan plan(Deployment deployment, PublishOptions options)
+      throws TargetUnreachableException, IntrospectionException {
     BuiltSource source = run.source.orElseThrow();
-    DatabaseModel before = DatabaseModel.of(DatabaseOptions.of(source.model().options().provider()), List.of());
+    DatabaseModel before =
+        DatabaseModel.of(DatabaseOptions.of(source.model().options().provider()), List.of());
     Dependencies beforeDependencies = Dependencies.NONE;
     Set<String> applied = Set.of();
     if (deployment.databaseExists()) {
@@ -108,19 +115,24 @@ final class DeployStep {
       applied = deployment.appliedRefactorings();
     }
     Set<String> seen = applied;
-    RefactorLog log = new RefactorLog(
-        source.refactorLog().operations().stream().filter(operation -> !seen.contains(operation.key().toLowerCase(Locale.ROOT))).toList());
-    return Planner.plan(PlanRequest.of(before, source.model())
-        .withDatabase(run.database)
-        .withDependencies(beforeDependencies, source.dependencies())
-        .withOptions(options)
-        .withRefactorLog(log)
-        .withOrigins(source.origins())
-        .withScripts(source.pre(), source.post())
-        .withVariables(variables(source)));
+    RefactorLog log =
+        new RefactorLog(
+            source.refactorLog().operations().stream()
+                .filter(operation -> !seen.contains(operation.key().toLowerCase(Locale.ROOT)))
+                .toList());
+    return Planner.plan(
+        PlanRequest.of(before, source.model())
+            .withDatabase(run.database)
+            .withDependencies(beforeDependencies, source.dependencies())
+            .withOptions(options)
+            .withRefactorLog(log)
+            .withOrigins(source.origins())
+            .withScripts(source.pre(), source.post())
+            .withVariables(variables(source)));
   }
 
-  /// The user's values win over the project's defaults; the names that SqlPackage defines itself are there too.
+  /// The user's values win over the project's defaults; the names that SqlPackage defines itself
+  /// are there too.
   private Map<String, String> variables(BuiltSource source) {
     Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     values.putAll(source.variables());
@@ -135,35 +147,69 @@ final class DeployStep {
 
   private List<HazardReport> hazards(Plan plan, List<HazardAtStake> atStake) {
     List<HazardReport> reports = new ArrayList<>();
-    plan.hazards().forEach(hazard -> {
-      long rows = atStake.stream().filter(h -> h.hazard().equals(hazard)).mapToLong(HazardAtStake::rows).findFirst().orElse(0);
-      boolean allowed = hazard.allowedBy(run.request.allowed());
-      reports.add(new HazardReport(hazard.kind().id(), hazard.object().name().quoted(), hazard.message(), rows, allowed, "--allow " + hazard.flag()));
-    });
+    plan.hazards()
+        .forEach(hazard -> {
+          long rows =
+              atStake.stream()
+                  .filter(h -> h.hazard().equals(hazard))
+                  .mapToLong(HazardAtStake::rows)
+                  .findFirst()
+                  .orElse(0);
+          boolean allowed = hazard.allowedBy(run.request.allowed());
+          reports.add(
+              new HazardReport(
+                  hazard.kind().id(),
+                  hazard.object().name().quoted(),
+                  hazard.message(),
+                  rows,
+                  allowed,
+                  "--allow " + hazard.flag()));
+        });
     return reports;
   }
 
   private boolean published(DeploymentResult result) {
-    long rows = result.steps().stream().filter(DeployStep::isScript).mapToLong(StepResult::rows).sum();
+    long rows =
+        result.steps().stream().filter(DeployStep::isScript).mapToLong(StepResult::rows).sum();
     return switch (result) {
       case DeploymentResult.Succeeded succeeded -> {
         run.published = true;
-        run.finish(StepName.PUBLISH, Status.SUCCEEDED, succeeded.steps().size() + " steps" + (hasScript(result) ? ", scripts changed " + rows + " rows" : ""));
+        run.finish(
+            StepName.PUBLISH,
+            Status.SUCCEEDED,
+            succeeded.steps().size()
+                + " steps"
+                + (hasScript(result) ? ", scripts changed " + rows + " rows" : ""));
         yield true;
       }
       case DeploymentResult.Blocked blocked -> {
         run.hazards = merge(blocked.hazards());
         run.finish(StepName.PUBLISH, Status.BLOCKED, blocked.hazards().size() + " hazards");
-        run.fail(blocked.steps().isEmpty() ? Outcome.BLOCKED : Outcome.NEEDS_ATTENTION, "The deployment would lose data or fail on rows that are there; "
-            + (blocked.steps().isEmpty() ? "nothing was changed." : blocked.steps().size() - 1 + " steps had run."));
+        run.fail(
+            blocked.steps().isEmpty() ? Outcome.BLOCKED : Outcome.NEEDS_ATTENTION,
+            "The deployment would lose data or fail on rows that are there; "
+                + (blocked.steps().isEmpty()
+                    ? "nothing was changed."
+                    : blocked.steps().size() - 1 + " steps had run."));
         yield false;
       }
       case DeploymentResult.Failed failed -> {
         StepFailure failure = located(failed.failure());
         run.failure = Optional.of(failure);
-        run.finish(StepName.PUBLISH, failed.untouched() ? Status.ROLLED_BACK : Status.FAILED, "step " + failure.step().id() + ": " + failure.step().title());
-        run.fail(failed.untouched() ? Outcome.ROLLED_BACK : Outcome.NEEDS_ATTENTION,
-            "Step " + failure.step().id() + " (" + failure.step().title() + ") failed with error " + failure.number() + ": " + failure.message());
+        run.finish(
+            StepName.PUBLISH,
+            failed.untouched() ? Status.ROLLED_BACK : Status.FAILED,
+            "step " + failure.step().id() + ": " + failure.step().title());
+        run.fail(
+            failed.untouched() ? Outcome.ROLLED_BACK : Outcome.NEEDS_ATTENTION,
+            "Step "
+                + failure.step().id()
+                + " ("
+                + failure.step().title()
+                + ") failed with error "
+                + failure.number()
+                + ": "
+                + failure.message());
         yield false;
       }
     };
@@ -171,8 +217,15 @@ final class DeployStep {
 
   private List<HazardReport> merge(List<HazardAtStake> atStake) {
     List<HazardReport> reports = new ArrayList<>();
-    atStake.forEach(h -> reports.add(new HazardReport(h.hazard().kind().id(), h.hazard().object().name().quoted(), h.hazard().message(), h.rows(), false,
-        "--allow " + h.hazard().flag())));
+    atStake.forEach(h ->
+        reports.add(
+            new HazardReport(
+                h.hazard().kind().id(),
+                h.hazard().object().name().quoted(),
+                h.hazard().message(),
+                h.rows(),
+                false,
+                "--allow " + h.hazard().flag())));
     return reports;
   }
 
@@ -187,15 +240,27 @@ final class DeployStep {
   /// A line of a script with includes is a line of one of its files.
   private StepFailure located(StepFailure failure) {
     BuiltSource source = run.source.orElseThrow();
-    Optional<ExpandedScript> script = failure.step().phase() == Phase.PRE_DEPLOYMENT
-        ? source.preDeployment()
-        : failure.step().phase() == Phase.POST_DEPLOYMENT ? source.postDeployment() : Optional.empty();
+    Optional<ExpandedScript> script =
+        failure.step().phase() == Phase.PRE_DEPLOYMENT
+            ? source.preDeployment()
+            : failure.step().phase() == Phase.POST_DEPLOYMENT
+                ? source.postDeployment()
+                : Optional.empty();
     if (script.isEmpty() || failure.line() == 0) {
       return failure;
     }
     ExpandedScript.Place place = script.get().place(failure.line());
-    return new StepFailure(failure.step(), failure.batchSql(), place.file(), place.line(), failure.batchLine(), failure.number(), failure.severity(),
-        failure.state(), failure.procedure(), failure.message());
+    return new StepFailure(
+        failure.step(),
+        failure.batchSql(),
+        place.file(),
+        place.line(),
+        failure.batchLine(),
+        failure.number(),
+        failure.severity(),
+        failure.state(),
+        failure.procedure(),
+        failure.message());
   }
 
   private final class Progress implements DeployListener {

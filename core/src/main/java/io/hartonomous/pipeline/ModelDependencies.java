@@ -55,7 +55,8 @@ final class ModelDependencies {
       Stream<Dependency> found =
           switch (object) {
             case Module module ->
-                modules.apply(module.key()).stream().flatMap(bound -> bound.dependencies().stream());
+                modules.apply(module.key()).stream()
+                    .flatMap(bound -> bound.dependencies().stream());
             case Table table ->
                 texts(table).flatMap(text -> expressions.apply(table.key(), text).stream());
             default -> Stream.empty();
@@ -79,11 +80,10 @@ final class ModelDependencies {
   private static Stream<SqlText> texts(Table table) {
     Stream<SqlText> columns =
         table.columns().stream()
-            .flatMap(
-                column ->
-                    Stream.concat(
-                        column.computed().stream().map(computed -> computed.expression()),
-                        column.defaultConstraint().stream().map(constraint -> constraint.value())));
+            .flatMap(column ->
+                Stream.concat(
+                    column.computed().stream().map(computed -> computed.expression()),
+                    column.defaultConstraint().stream().map(constraint -> constraint.value())));
     Stream<SqlText> checks =
         table.constraints().stream()
             .filter(Check.class::isInstance)

@@ -28,7 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What names stand for in a model without a project behind it: that of a package. Views and functions are bound when they are first asked for.
+/// What names stand for in a model without a project behind it: that of a package. Views and
+/// functions are bound when they are first asked for.
 final class PackageCatalog implements Catalog {
   private final DatabaseModel model;
   private final Map<ObjectKey, Optional<BoundModule>> bound = new HashMap<>();
@@ -45,14 +46,18 @@ final class PackageCatalog implements Catalog {
       return known;
     }
     bound.put(folded, Optional.empty());
-    Optional<BoundModule> made = model.find(key).filter(Module.class::isInstance).flatMap(object -> bind((Module) object));
+    Optional<BoundModule> made =
+        model.find(key).filter(Module.class::isInstance).flatMap(object -> bind((Module) object));
     bound.put(folded, made);
     return made;
   }
 
   private Optional<BoundModule> bind(Module module) {
     SourceFile source = new SourceFile(module.name().quoted(), module.definition().text());
-    return Parser.parse(source, new ParseOptions(module.quotedIdentifier(), false)).script().batches().stream()
+    return Parser.parse(source, new ParseOptions(module.quotedIdentifier(), false))
+        .script()
+        .batches()
+        .stream()
         .flatMap(batch -> batch.statements().stream())
         .filter(ModuleStatement.class::isInstance)
         .findFirst()
@@ -71,7 +76,8 @@ final class PackageCatalog implements Catalog {
 
   @Override
   public boolean schemaExists(String schema) {
-    return SystemCatalog.isSystemSchema(schema) || collation().same(schema, "dbo")
+    return SystemCatalog.isSystemSchema(schema)
+        || collation().same(schema, "dbo")
         || model.find(ObjectKey.of(ObjectKind.SCHEMA, new ObjectName("", schema))).isPresent();
   }
 
@@ -80,28 +86,51 @@ final class PackageCatalog implements Catalog {
     if (SystemCatalog.isSystemSchema(name.schema())) {
       return SystemCatalog.instance().relation(name);
     }
-    Optional<Relation> table = model.table(name).map(t -> new Relation(t.name(), Relation.Kind.TABLE, columns(t), true));
-    return table.or(() -> model.find(Module.View.class, ObjectKind.VIEW, name)
-        .flatMap(view -> module(view.key()).map(b -> new Relation(view.name(), Relation.Kind.VIEW, results(b.columns()), true))));
+    Optional<Relation> table =
+        model.table(name).map(t -> new Relation(t.name(), Relation.Kind.TABLE, columns(t), true));
+    return table.or(() ->
+        model
+            .find(Module.View.class, ObjectKind.VIEW, name)
+            .flatMap(view ->
+                module(view.key())
+                    .map(b ->
+                        new Relation(
+                            view.name(), Relation.Kind.VIEW, results(b.columns()), true))));
   }
 
   private List<Relation.Column> columns(Table table) {
-    Relation plain = new Relation(table.name(), Relation.Kind.TABLE, table.columns().stream().map(c -> column(c, c.type())).toList(), true);
-    return table.columns().stream().map(c -> column(c, c.computed().map(computed -> type(computed, plain)).orElse(c.type()))).toList();
+    Relation plain =
+        new Relation(
+            table.name(),
+            Relation.Kind.TABLE,
+            table.columns().stream().map(c -> column(c, c.type())).toList(),
+            true);
+    return table.columns().stream()
+        .map(c -> column(c, c.computed().map(computed -> type(computed, plain)).orElse(c.type())))
+        .toList();
   }
 
   private SqlType type(Column.Computed computed, Relation table) {
-    return Parser.parseExpression(computed.expression().text()).node()
+    return Parser.parseExpression(computed.expression().text())
+        .node()
         .map(node -> Binder.bindExpression(node, table, this).type())
         .orElse(SqlType.UNKNOWN);
   }
 
   private static Relation.Column column(Column c, SqlType type) {
-    return new Relation.Column(c.name(), type, c.nullable(), c.identity().isPresent(), c.computed().isPresent(), c.hidden());
+    return new Relation.Column(
+        c.name(),
+        type,
+        c.nullable(),
+        c.identity().isPresent(),
+        c.computed().isPresent(),
+        c.hidden());
   }
 
   private static List<Relation.Column> results(List<OutputColumn> columns) {
-    return columns.stream().map(c -> new Relation.Column(c.name(), c.type(), c.nullable(), false, c.computed(), false)).toList();
+    return columns.stream()
+        .map(c -> new Relation.Column(c.name(), c.type(), c.nullable(), false, c.computed(), false))
+        .toList();
   }
 
   @Override
@@ -109,7 +138,8 @@ final class PackageCatalog implements Catalog {
     if (SystemCatalog.isSystemSchema(name.schema())) {
       return SystemCatalog.instance().routine(name);
     }
-    for (ObjectKind kind : List.of(ObjectKind.PROCEDURE, ObjectKind.SCALAR_FUNCTION, ObjectKind.TABLE_FUNCTION)) {
+    for (ObjectKind kind :
+        List.of(ObjectKind.PROCEDURE, ObjectKind.SCALAR_FUNCTION, ObjectKind.TABLE_FUNCTION)) {
       Optional<Routine> found = model.find(Module.class, kind, name).map(this::routine);
       if (found.isPresent()) {
         return found;
@@ -120,45 +150,77 @@ final class PackageCatalog implements Catalog {
 
   private Routine routine(Module module) {
     return switch (module) {
-      case Module.Procedure p -> new Routine(p.name(), Routine.Kind.PROCEDURE, p.parameters(), SqlType.INT, List.of());
-      case Module.ScalarFunction f -> new Routine(f.name(), Routine.Kind.SCALAR_FUNCTION, f.parameters(), f.returns(), List.of());
-      case Module.TableFunction f -> f.inline()
-          ? new Routine(f.name(), Routine.Kind.INLINE_TABLE_FUNCTION, f.parameters(), SqlType.UNKNOWN,
-              module(f.key()).map(b -> results(b.columns())).orElse(List.of()))
-          : new Routine(f.name(), Routine.Kind.TABLE_FUNCTION, f.parameters(), SqlType.UNKNOWN,
-              f.columns().stream().map(c -> column(c, c.type())).toList());
-      case Module.View _, Module.Trigger _, Module.DatabaseTrigger _ -> throw new IllegalArgumentException("No routine: " + module.key());
+      case Module.Procedure p ->
+          new Routine(p.name(), Routine.Kind.PROCEDURE, p.parameters(), SqlType.INT, List.of());
+      case Module.ScalarFunction f ->
+          new Routine(
+              f.name(), Routine.Kind.SCALAR_FUNCTION, f.parameters(), f.returns(), List.of());
+      case Module.TableFunction f ->
+          f.inline()
+              ? new Routine(
+                  f.name(),
+                  Routine.Kind.INLINE_TABLE_FUNCTION,
+                  f.parameters(),
+                  SqlType.UNKNOWN,
+                  module(f.key()).map(b -> results(b.columns())).orElse(List.of()))
+              : new Routine(
+                  f.name(),
+                  Routine.Kind.TABLE_FUNCTION,
+                  f.parameters(),
+                  SqlType.UNKNOWN,
+                  f.columns().stream().map(c -> column(c, c.type())).toList());
+      case Module.View _, Module.Trigger _, Module.DatabaseTrigger _ ->
+          throw new IllegalArgumentException("No routine: " + module.key());
     };
   }
 
   @Override
   public Optional<ObjectName> synonym(ObjectName name) {
-    return model.find(PlainObject.Synonym.class, ObjectKind.SYNONYM, name).flatMap(s -> local(s.target()));
+    return model
+        .find(PlainObject.Synonym.class, ObjectKind.SYNONYM, name)
+        .flatMap(s -> local(s.target()));
   }
 
   /// A target of one or two parts is in this database.
   private static Optional<ObjectName> local(String target) {
-    return Parser.parseExpression(target).node()
+    return Parser.parseExpression(target)
+        .node()
         .filter(ColumnReference.class::isInstance)
         .map(node -> ((ColumnReference) node).name())
         .filter(name -> name.parts().size() <= 2)
-        .map(name -> new ObjectName(name.schema().map(part -> part.value()).orElse("dbo"), name.object().value()));
+        .map(name ->
+            new ObjectName(
+                name.schema().map(part -> part.value()).orElse("dbo"), name.object().value()));
   }
 
   @Override
   public Optional<SqlType> type(ObjectName name) {
-    Optional<SqlType> alias = model.find(PlainObject.AliasType.class, ObjectKind.ALIAS_TYPE, name).map(t -> t.base().withUserType(t.name()));
-    return alias.or(() -> model.find(TableType.class, ObjectKind.TABLE_TYPE, name).map(t -> SqlType.of(SqlType.Base.TABLE).withUserType(t.name())));
+    Optional<SqlType> alias =
+        model
+            .find(PlainObject.AliasType.class, ObjectKind.ALIAS_TYPE, name)
+            .map(t -> t.base().withUserType(t.name()));
+    return alias.or(() ->
+        model
+            .find(TableType.class, ObjectKind.TABLE_TYPE, name)
+            .map(t -> SqlType.of(SqlType.Base.TABLE).withUserType(t.name())));
   }
 
   @Override
   public Optional<Relation> tableType(ObjectName name) {
-    return model.find(TableType.class, ObjectKind.TABLE_TYPE, name)
-        .map(t -> new Relation(t.name(), Relation.Kind.TABLE_TYPE, t.columns().stream().map(c -> column(c, c.type())).toList(), true));
+    return model
+        .find(TableType.class, ObjectKind.TABLE_TYPE, name)
+        .map(t ->
+            new Relation(
+                t.name(),
+                Relation.Kind.TABLE_TYPE,
+                t.columns().stream().map(c -> column(c, c.type())).toList(),
+                true));
   }
 
   @Override
   public Optional<SqlType> sequence(ObjectName name) {
-    return model.find(PlainObject.Sequence.class, ObjectKind.SEQUENCE, name).map(PlainObject.Sequence::type);
+    return model
+        .find(PlainObject.Sequence.class, ObjectKind.SEQUENCE, name)
+        .map(PlainObject.Sequence::type);
   }
 }

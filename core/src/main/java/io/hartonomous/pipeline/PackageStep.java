@@ -26,7 +26,11 @@ final class PackageStep {
   void run() throws PipelineException {
     Path file = run.request.packageFile().orElseGet(() -> BuildStep.defaultPackage(run.project));
     if (!Files.isRegularFile(file)) {
-      throw new PipelineException(Kind.BAD_INPUT, "There is no package " + file + ". Build the project first, or name a package with --package.");
+      throw new PipelineException(
+          Kind.BAD_INPUT,
+          "There is no package "
+              + file
+              + ". Build the project first, or name a package with --package.");
     }
     if (!run.request.allowStale()) {
       refuseStale(file);
@@ -49,19 +53,38 @@ final class PackageStep {
     try {
       Optional<Path> newer = Freshness.newerThan(file, sources);
       if (newer.isPresent()) {
-        throw new PipelineException(Kind.BAD_INPUT, "The package " + file.getFileName() + " is older than " + run.project.folder().relativize(newer.get())
-            + ". Build again, or allow it with --allow-stale.");
+        throw new PipelineException(
+            Kind.BAD_INPUT,
+            "The package "
+                + file.getFileName()
+                + " is older than "
+                + run.project.folder().relativize(newer.get())
+                + ". Build again, or allow it with --allow-stale.");
       }
     } catch (IOException e) {
-      throw new PipelineException(Kind.BAD_INPUT, "The sources of the package cannot be looked at: " + e.getMessage() + ".", e);
+      throw new PipelineException(
+          Kind.BAD_INPUT,
+          "The sources of the package cannot be looked at: " + e.getMessage() + ".",
+          e);
     }
   }
 
   private static BuiltSource source(PackageContent content) throws PipelineException {
     PackageCatalog catalog = new PackageCatalog(content.model());
-    RefactorLog log = content.refactorLog().isPresent() ? RefactorLogXml.read(content.refactorLog().get()) : RefactorLog.EMPTY;
-    return new BuiltSource(content.name(), content.model(), catalog, catalog::module, _ -> Optional.empty(), script("predeploy.sql", content.preDeployment()),
-        script("postdeploy.sql", content.postDeployment()), log, new TreeMap<>(content.sqlcmdVariables()));
+    RefactorLog log =
+        content.refactorLog().isPresent()
+            ? RefactorLogXml.read(content.refactorLog().get())
+            : RefactorLog.EMPTY;
+    return new BuiltSource(
+        content.name(),
+        content.model(),
+        catalog,
+        catalog::module,
+        _ -> Optional.empty(),
+        script("predeploy.sql", content.preDeployment()),
+        script("postdeploy.sql", content.postDeployment()),
+        log,
+        new TreeMap<>(content.sqlcmdVariables()));
   }
 
   private static Optional<ExpandedScript> script(String name, Optional<String> text) {

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /// Runs a request from source to tested database. One object serves many runs, one after the other.
 ///
-/// What the user's project, data or target says no to is in the result; a [PipelineException] is for a run that could not begin or lost its target.
+/// What the user's project, data or target says no to is in the result; a [PipelineException] is
+/// for a run that could not begin or lost its target.
 public final class Pipeline {
   private final TargetProvider local;
   private final String toolVersion;
@@ -24,15 +25,26 @@ public final class Pipeline {
   }
 
   public PipelineRun run(DeployRequest request) throws PipelineException {
-    boolean needsTarget = request.goals().contains(Goal.PLAN) || request.goals().contains(Goal.PUBLISH) || request.goals().contains(Goal.TEST);
-    if (needsTarget && request.environment() != Environment.LOCAL && (request.server().isEmpty() || request.database().isEmpty())) {
-      throw new PipelineException(Kind.CONFIGURATION,
-          "The environment " + request.environment().label() + " has no server and database. Name them with --server and --database.");
+    boolean needsTarget =
+        request.goals().contains(Goal.PLAN)
+            || request.goals().contains(Goal.PUBLISH)
+            || request.goals().contains(Goal.TEST);
+    if (needsTarget
+        && request.environment() != Environment.LOCAL
+        && (request.server().isEmpty() || request.database().isEmpty())) {
+      throw new PipelineException(
+          Kind.CONFIGURATION,
+          "The environment "
+              + request.environment().label()
+              + " has no server and database. Name them with --server and --database.");
     }
     Project project = project(request);
     String database = request.database().orElse(project.name());
     Run run = new Run(request, project, database, listener);
-    listener.target(request.environment().label(), needsTarget ? request.server().orElse(local.label()) : "", needsTarget ? database : "");
+    listener.target(
+        request.environment().label(),
+        needsTarget ? request.server().orElse(local.label()) : "",
+        needsTarget ? database : "");
     if (request.goals().contains(Goal.BUILD)) {
       if (!new BuildStep(run, toolVersion).run()) {
         return run.end(PipelineResult.Outcome.BUILD_FAILED);

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /// Everything that a run found and did, for whoever shows it.
 ///
-/// `packageFile` is the package that was written or taken. `databaseCreated` says that the run made the database.
+/// `packageFile` is the package that was written or taken. `databaseCreated` says that the run made
+/// the database.
 public record PipelineRun(
     PipelineResult result,
     Optional<BuildResult> build,

@@ -18,7 +18,8 @@ import javax.xml.stream.XMLStreamReader;
 final class RefactorLogXml {
   private RefactorLogXml() {}
 
-  /// Errors: [PipelineException] BAD_INPUT for text that is not XML, or an operation that is not known.
+  /// Errors: [PipelineException] BAD_INPUT for text that is not XML, or an operation that is not
+  /// known.
   static RefactorLog read(String text) throws PipelineException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -65,7 +66,8 @@ final class RefactorLogXml {
       case "Rename Refactor" ->
           new Operation(key, Kind.RENAME, type, parts, properties.getOrDefault("NewName", ""));
       case "Move Schema" ->
-          new Operation(key, Kind.MOVE_SCHEMA, type, parts, properties.getOrDefault("NewSchema", ""));
+          new Operation(
+              key, Kind.MOVE_SCHEMA, type, parts, properties.getOrDefault("NewSchema", ""));
       default ->
           throw new PipelineException(
               PipelineException.Kind.BAD_INPUT,

@@ -102,10 +102,14 @@ final class Run {
             tests.size() - passed,
             hazards,
             failureText);
-    return new PipelineRun(result, build, packageFile, plan, target, databaseCreated, failure, scaffold, tests);
+    return new PipelineRun(
+        result, build, packageFile, plan, target, databaseCreated, failure, scaffold, tests);
   }
 
   private long findings(Severity severity) {
-    return build.stream().flatMap(b -> b.diagnostics().stream()).filter(d -> d.severity() == severity).count();
+    return build.stream()
+        .flatMap(b -> b.diagnostics().stream())
+        .filter(d -> d.severity() == severity)
+        .count();
   }
 }

@@ -21,13 +21,27 @@ final class ScaffoldStep {
   void run() throws PipelineException {
     run.start(StepName.SCAFFOLD);
     BuiltSource source = run.source.orElseThrow();
-    Path folder = run.request.scaffoldFolder().orElseGet(() -> run.project.folder().resolve("obj").resolve("entities"));
-    Scaffold scaffold = JpaScaffold.scaffold(source.model(), source.catalog(), run.request.scaffoldPackage());
+    Path folder =
+        run.request
+            .scaffoldFolder()
+            .orElseGet(() -> run.project.folder().resolve("obj").resolve("entities"));
+    Scaffold scaffold =
+        JpaScaffold.scaffold(source.model(), source.catalog(), run.request.scaffoldPackage());
     try {
       int written = SourceFolder.write(folder, scaffold.files());
       run.scaffold = Optional.of(scaffold);
-      scaffold.omissions().forEach(omission -> run.progress(StepName.SCAFFOLD, "left out " + omission));
-      run.finish(StepName.SCAFFOLD, Status.SUCCEEDED, scaffold.entities() + " entities in " + scaffold.files().size() + " files, " + written + " changed");
+      scaffold
+          .omissions()
+          .forEach(omission -> run.progress(StepName.SCAFFOLD, "left out " + omission));
+      run.finish(
+          StepName.SCAFFOLD,
+          Status.SUCCEEDED,
+          scaffold.entities()
+              + " entities in "
+              + scaffold.files().size()
+              + " files, "
+              + written
+              + " changed");
     } catch (IOException e) {
       run.finish(StepName.SCAFFOLD, Status.FAILED, "the entities cannot be written");
       String text = "The entities cannot be written to " + folder + ": " + e.getMessage() + ".";

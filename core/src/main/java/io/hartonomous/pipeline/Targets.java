@@ -20,8 +20,17 @@ final class Targets {
       return;
     }
     try {
-      Target target = Target.of(request.server().get(), run.database, request.user().orElse(""), request.user().isEmpty() ? Secret.NONE : request.password());
-      run.target = Optional.of(target.withEncrypt(request.encrypt()).withTrustServerCertificate(request.trustServerCertificate()));
+      Target target =
+          Target.of(
+              request.server().get(),
+              run.database,
+              request.user().orElse(""),
+              request.user().isEmpty() ? Secret.NONE : request.password());
+      run.target =
+          Optional.of(
+              target
+                  .withEncrypt(request.encrypt())
+                  .withTrustServerCertificate(request.trustServerCertificate()));
     } catch (IllegalArgumentException e) {
       throw new PipelineException(Kind.CONFIGURATION, e.getMessage(), e);
     }

@@ -16,9 +16,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the pre- and post-deployment scripts of a project and puts their includes (`:r FILE`) in place.
+/// Reads the pre- and post-deployment scripts of a project and puts their includes (`:r FILE`) in
+/// place.
 ///
-/// The text is the one that the reference compiler puts into a package: an included file is followed by a line end of its own, and the script ends with GO. An include is looked up beside
+/// The text is the one that the reference compiler puts into a package: an included file is
+/// followed by a line end of its own, and the script ends with GO. An include is looked up beside
 /// the file that names it, and must lie inside the project's folder.
 public final class DeploymentScripts {
   private static final int MAX_DEPTH = 20;
@@ -33,13 +35,18 @@ public final class DeploymentScripts {
     this.project = project;
   }
 
-  /// Errors: [ProjectException] for a file that is missing, is no text, lies outside the project, or includes itself.
+  /// Errors: [ProjectException] for a file that is missing, is no text, lies outside the project,
+  /// or includes itself.
   public static Optional<ExpandedScript> preDeployment(Project project) throws ProjectException {
-    return project.preDeploy().isEmpty() ? Optional.empty() : Optional.of(new DeploymentScripts(project).read(project.preDeploy().get()));
+    return project.preDeploy().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DeploymentScripts(project).read(project.preDeploy().get()));
   }
 
   public static Optional<ExpandedScript> postDeployment(Project project) throws ProjectException {
-    return project.postDeploy().isEmpty() ? Optional.empty() : Optional.of(new DeploymentScripts(project).read(project.postDeploy().get()));
+    return project.postDeploy().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DeploymentScripts(project).read(project.postDeploy().get()));
   }
 
   private ExpandedScript read(String file) throws ProjectException {
@@ -63,13 +70,20 @@ public final class DeploymentScripts {
   private void include(Path path, String label, String from) throws ProjectException {
     Path normal = path.toAbsolutePath().normalize();
     if (!normal.startsWith(project.folder().toAbsolutePath().normalize())) {
-      throw new ProjectException(from, "The script " + label + " lies outside the project's folder.", "Move it into the project.");
+      throw new ProjectException(
+          from,
+          "The script " + label + " lies outside the project's folder.",
+          "Move it into the project.");
     }
     if (open.contains(normal)) {
-      throw new ProjectException(from, "The script " + label + " includes itself.", "Take the :r line out.");
+      throw new ProjectException(
+          from, "The script " + label + " includes itself.", "Take the :r line out.");
     }
     if (open.size() >= MAX_DEPTH) {
-      throw new ProjectException(from, "Scripts include each other more than " + MAX_DEPTH + " deep at " + label + ".", "Include them from fewer levels.");
+      throw new ProjectException(
+          from,
+          "Scripts include each other more than " + MAX_DEPTH + " deep at " + label + ".",
+          "Include them from fewer levels.");
     }
     open.push(normal);
     String content = content(normal, label, from);
@@ -77,7 +91,8 @@ public final class DeploymentScripts {
     Tokens tokens = Lexer.lex(new SourceFile(label, content), ParseOptions.SCRIPT).tokens();
     int at = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      Optional<String> included = tokens.kind(i) == TokenKind.SQLCMD_COMMAND ? included(tokens.text(i)) : Optional.empty();
+      Optional<String> included =
+          tokens.kind(i) == TokenKind.SQLCMD_COMMAND ? included(tokens.text(i)) : Optional.empty();
       if (included.isEmpty()) {
         continue;
       }
@@ -95,7 +110,9 @@ public final class DeploymentScripts {
   private String label(Path path) {
     Path folder = project.folder().toAbsolutePath().normalize();
     Path normal = path.toAbsolutePath().normalize();
-    return (normal.startsWith(folder) ? folder.relativize(normal) : normal).toString().replace('\\', '/');
+    return (normal.startsWith(folder) ? folder.relativize(normal) : normal)
+        .toString()
+        .replace('\\', '/');
   }
 
   private void piece(String file, int fileLine) {
@@ -109,23 +126,32 @@ public final class DeploymentScripts {
 
   private static String content(Path path, String label, String from) throws ProjectException {
     if (!Files.isRegularFile(path)) {
-      throw new ProjectException(from, "The script " + label + " does not exist.", "Add the file or take its name out of " + from + ".");
+      throw new ProjectException(
+          from,
+          "The script " + label + " does not exist.",
+          "Add the file or take its name out of " + from + ".");
     }
     try {
       return Decoding.decode(ProjectReader.bytes(path));
     } catch (NotTextException e) {
-      throw new ProjectException(label, "The script is not text: " + e.getMessage(), "Save it as UTF-8.");
+      throw new ProjectException(
+          label, "The script is not text: " + e.getMessage(), "Save it as UTF-8.");
     }
   }
 
   /// The file of an include line, without quotes; empty for other commands.
   private static Optional<String> included(String command) {
     String rest = command.strip();
-    if (rest.length() < 3 || !rest.substring(0, 2).equalsIgnoreCase(":r") || !Character.isWhitespace(rest.charAt(2))) {
+    if (rest.length() < 3
+        || !rest.substring(0, 2).equalsIgnoreCase(":r")
+        || !Character.isWhitespace(rest.charAt(2))) {
       return Optional.empty();
     }
     String file = rest.substring(2).strip();
-    return Optional.of(file.length() >= 2 && file.startsWith("\"") && file.endsWith("\"") ? file.substring(1, file.length() - 1) : file);
+    return Optional.of(
+        file.length() >= 2 && file.startsWith("\"") && file.endsWith("\"")
+            ? file.substring(1, file.length() - 1)
+            : file);
   }
 
   private static int lineStart(String content, int offset) {

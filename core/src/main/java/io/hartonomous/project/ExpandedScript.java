@@ -2,9 +2,11 @@ package io.hartonomous.project;
 
 import java.util.List;
 
-/// A deployment script with its included files in place. `file` is the script's own path, relative to the project.
+/// A deployment script with its included files in place. `file` is the script's own path, relative
+/// to the project.
 ///
-/// `pieces` say where the lines of `text` come from, in order; a line belongs to the last piece that begins at or before it.
+/// `pieces` say where the lines of `text` come from, in order; a line belongs to the last piece
+/// that begins at or before it.
 public record ExpandedScript(String file, String text, List<Piece> pieces) {
   public ExpandedScript {
     pieces = List.copyOf(pieces);
