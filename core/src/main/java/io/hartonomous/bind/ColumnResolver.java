@@ -175,7 +175,12 @@ final class ColumnResolver {
       } else if (qualifierMatch != null) {
         missing(node, name, qualifierMatch, matchIsOuter);
       } else if (qualified) {
-        add(Finding.Kind.UNKNOWN_QUALIFIER, node, name, lasting != null ? lasting : nearest, true);
+        add(
+            Finding.Kind.UNKNOWN_QUALIFIER,
+            node,
+            name,
+            lasting != null ? lasting : nearest,
+            lasting != null);
       } else if (nearest == null) {
         add(Finding.Kind.UNKNOWN_COLUMN, node, name, null, true);
       } else {
@@ -186,6 +191,11 @@ final class ColumnResolver {
     private void missing(Node node, String name, Relation relation, boolean outer) {
       if (sawMissing) {
         add(Finding.Kind.COLUMN_OF_UNKNOWN, node, name, relation, true);
+      } else if (!qualified
+          && relation.kind() == Relation.Kind.TEMPORARY_TABLE
+          && c.isTarget(relation, name)) {
+        c.findings.add(
+            new Finding(Finding.Kind.COLUMN_OF_UNKNOWN, node, name, Optional.of(relation), true));
       } else if (!sawIncomplete) {
         // A name that only an outer query's table could explain, or rows that have no lasting
         // table, are found out when the module runs.

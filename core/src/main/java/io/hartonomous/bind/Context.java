@@ -43,8 +43,9 @@ final class Context {
   final Set<String> announced = new HashSet<>();
 
   private final Set<String> parameters = new HashSet<>();
-  private final Map<String, Node> locals = new HashMap<>();
-  private final Set<String> reportedLocals = new HashSet<>();
+  private final Map<String, List<Node>> locals = new LinkedHashMap<>();
+  private final Map<String, String> localNames = new HashMap<>();
+  private final Set<String> targets = new HashSet<>();
   private final Map<Relation, List<Optional<Dependency>>> origins = new IdentityHashMap<>();
   private final Map<Relation, Map<Integer, Finding>> broken = new IdentityHashMap<>();
   private final Set<Relation> missing = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -148,18 +149,40 @@ final class Context {
     return parameters.contains(collation.key(name));
   }
 
-  /// Whether a temporary table or table variable is made here for the first time; if not, both
-  /// places are reported.
-  boolean first(String name, Node node) {
-    Node before = locals.putIfAbsent(collation.key(name), node);
-    if (before == null) {
+  /// Notes a definition of a temporary table or table variable, or of a column of one. Gives
+  /// whether it is the first.
+  boolean defines(String name, Node node) {
+    if (!tracksDependencies) {
       return true;
     }
-    if (reportedLocals.add(collation.key(name))) {
-      report(Finding.Kind.DUPLICATE_LOCAL, before, name);
+    List<Node> nodes = locals.computeIfAbsent(collation.key(name), _ -> new ArrayList<>(1));
+    if (!nodes.contains(node)) {
+      nodes.add(node);
     }
-    report(Finding.Kind.DUPLICATE_LOCAL, node, name);
-    return false;
+    localNames.putIfAbsent(collation.key(name), name);
+    return nodes.size() == 1;
+  }
+
+  /// Reports what is defined more than once inside the module.
+  void reportDuplicateLocals() {
+    locals.forEach((key, nodes) -> {
+      if (nodes.size() > 1) {
+        nodes.forEach(node -> report(Finding.Kind.DUPLICATE_LOCAL, node, localNames.get(key)));
+      }
+    });
+  }
+
+  boolean isAnnounced(String temporary) {
+    return announced.contains(collation.key(temporary));
+  }
+
+  /// Notes that a data change names a column of a temporary table that is not known.
+  void target(Relation temporary, String column) {
+    targets.add(collation.key(temporary.name().name()) + " " + collation.key(column));
+  }
+
+  boolean isTarget(Relation temporary, String column) {
+    return targets.contains(collation.key(temporary.name().name()) + " " + collation.key(column));
   }
 
   /// Whether a variable is declared with a type that is not known.

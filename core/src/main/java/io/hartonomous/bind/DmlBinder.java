@@ -123,6 +123,11 @@ final class DmlBinder {
     int ordinal = ColumnResolver.ordinal(c.collation, relation, name);
     if (ordinal >= 0) {
       c.origin(relation, ordinal).ifPresent(d -> c.depend(d, ""));
+    } else if (relation.kind() == Relation.Kind.TEMPORARY_TABLE
+        && !relation.complete()
+        && !c.isAnnounced(relation.name().name())) {
+      c.target(relation, name);
+      c.report(Finding.Kind.COLUMN_OF_UNKNOWN, node, name, relation, true);
     } else if (c.isMissing(relation)) {
       c.report(Finding.Kind.COLUMN_OF_UNKNOWN, node, name, relation, true);
     } else if (relation.complete()) {
@@ -205,6 +210,8 @@ final class DmlBinder {
           scope.sources.stream()
               .filter(s ->
                   c.collation.same(s.relation().name(), full)
+                      && s.relation().kind() != Relation.Kind.INSERTED
+                      && s.relation().kind() != Relation.Kind.DELETED
                       && ColumnResolver.isLasting(s.relation()))
               .toList();
       return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();

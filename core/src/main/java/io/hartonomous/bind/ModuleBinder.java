@@ -154,6 +154,7 @@ final class ModuleBinder {
   }
 
   private static BoundModule result(Context c, List<OutputColumn> columns) {
+    c.reportDuplicateLocals();
     return new BoundModule(c.out, c.findings, c.dependencies(), c.dynamicObjects, columns);
   }
 }

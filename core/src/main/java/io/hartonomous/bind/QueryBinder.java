@@ -4,6 +4,7 @@ import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.Node;
 import io.hartonomous.syntax.ast.QueryExpression;
 import io.hartonomous.syntax.ast.QueryPart;
 import io.hartonomous.syntax.ast.QueryPart.SelectElement;
@@ -225,9 +226,19 @@ final class QueryBinder {
         new Relation.Column(
             columnName, meaning[0].type(), meaning[0].nullable(), identity, false, false),
         Optional.of(value),
+        nameNode(value),
         origin,
         uses,
         broken);
+  }
+
+  private static Optional<Node> nameNode(SelectElement.Value value) {
+    if (value.alias().isPresent()) {
+      return Optional.of(value.alias().get());
+    }
+    return value.value() instanceof Expression.ColumnReference reference
+        ? Optional.of(reference.name().object())
+        : Optional.empty();
   }
 
   /// Where the reference compiler puts a finding about an element that is a column and no more: at
@@ -292,6 +303,7 @@ final class QueryBinder {
                 new Relation.Column(
                     column.name(), column.type(), nullable, column.identity(), false, false),
                 Optional.empty(),
+                Optional.of(star),
                 origin,
                 origin.map(List::of).orElse(List.of()),
                 c.broken(relation, i)));

@@ -14,10 +14,7 @@ import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.syntax.ast.TableElement;
 import io.hartonomous.syntax.ast.TableStatement;
 import io.hartonomous.syntax.ast.TransactionStatement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Binds statements of a body or a batch: declarations, control of flow, calls, cursors, and
@@ -54,7 +51,7 @@ final class StatementBinder {
                 new ObjectName("", s.variable().name()),
                 Relation.Kind.TABLE_VARIABLE,
                 s.definition().elements());
-        duplicateColumns(c, s.variable().name(), s.definition().elements());
+        columns(c, s.variable().name(), s.definition().elements());
         declareTable(c, s.variable(), relation);
       }
       case ProceduralStatement.SetVariable s -> {
@@ -148,7 +145,7 @@ final class StatementBinder {
     if (!c.declareTable(variable.name(), relation)) {
       c.report(Finding.Kind.DUPLICATE_VARIABLE, variable, variable.name());
     }
-    c.first(variable.name(), variable);
+    c.defines(variable.name(), variable);
     if (c.tracksDependencies() && c.module.isPresent()) {
       c.dynamicObjects.add(dynamic(c, DynamicObject.Kind.TABLE_VARIABLE, relation));
     }
@@ -306,26 +303,15 @@ final class StatementBinder {
     }
   }
 
-  /// Columns that stand twice in a definition.
-  private static void duplicateColumns(Context c, String table, List<TableElement> elements) {
-    Map<String, List<TableElement.Column>> byName = new LinkedHashMap<>();
+  private static void columns(Context c, String table, List<TableElement> elements) {
     for (TableElement element : elements) {
       if (element instanceof TableElement.Column column) {
-        byName
-            .computeIfAbsent(c.collation.key(column.name().value()), _ -> new ArrayList<>(1))
-            .add(column);
-      }
-    }
-    for (List<TableElement.Column> columns : byName.values()) {
-      if (columns.size() > 1) {
-        columns.forEach(
-            x -> c.report(Finding.Kind.DUPLICATE_LOCAL, x, table + "." + x.name().value()));
+        c.defines(table + "." + column.name().value(), column);
       }
     }
   }
 
   static void defineTemporary(Context c, TableStatement.CreateTable s) {
-    duplicateColumns(c, s.name().object().value(), s.elements());
     Relation relation =
         Relations.of(
             c,
@@ -344,7 +330,9 @@ final class StatementBinder {
     for (Statement statement : statements) {
       switch (statement) {
         case TableStatement.CreateTable s when Context.isTemporary(s.name().object().value()) -> {
-          if (c.first(s.name().object().value(), s)) {
+          String name = s.name().object().value();
+          columns(c, name, s.elements());
+          if (c.defines(name, s) && c.temporary(name).isEmpty()) {
             defineTemporary(c, s);
           }
         }

@@ -288,6 +288,10 @@ final class TableReferenceBinder {
     Relation relation =
         new Relation(
             new ObjectName("", name), Relation.Kind.TEMPORARY_TABLE, columns, rows.complete());
+    c.defines(name, into);
+    for (Rows.Output output : rows.outputs()) {
+      output.at().ifPresent(at -> c.defines(name + "." + output.column().name(), at));
+    }
     c.defineTemporary(relation);
     if (c.tracksDependencies() && c.module.isPresent()) {
       List<OutputColumn> output = new ArrayList<>();

@@ -166,11 +166,6 @@ public enum Code {
       ERROR,
       "{0} has not the type of the column {1} that refers to it",
       "give both the same type"),
-  FOREIGN_KEY_WITHOUT_KEY(
-      "SQL71516",
-      ERROR,
-      "the columns of {0} that the foreign key refers to are no primary key or unique",
-      "add a unique constraint to {0}"),
   IDENTITY_TYPE(
       "SQL71518",
       ERROR,
@@ -179,9 +174,6 @@ public enum Code {
   SEVERAL_IDENTITIES("SQL71519", ERROR, "{0} has more than one identity column", "keep one"),
   NULLABLE_KEY_COLUMN(
       "SQL71529", ERROR, "{0} is in a primary key and may be NULL", "make it NOT NULL"),
-  SEVERAL_CLUSTERED(
-      "SQL71531", ERROR, "{0} has more than one clustered index", "keep one clustered"),
-  SEVERAL_PRIMARY_KEYS("SQL71533", ERROR, "{0} has more than one primary key", "keep one"),
   WILDCARD_NOT_EXPANDED(
       "SQL71541", WARNING, "what * stands for is not known: {0} does not exist", "define {0}"),
   SEQUENCE_TYPE(

@@ -6,7 +6,6 @@ import io.hartonomous.model.Collation;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
 import io.hartonomous.syntax.ast.ColumnConstraint;
-import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.Node;
 import io.hartonomous.syntax.ast.TableElement;
 import io.hartonomous.syntax.ast.TableStatement;
@@ -33,7 +32,7 @@ final class KeyCheck {
   void foreignKey(
       TableElement.References r,
       int count,
-      List<Identifier> own,
+      List<String> own,
       ObjectName table,
       Relation relation,
       Relation target,
@@ -49,7 +48,7 @@ final class KeyCheck {
       return;
     }
     for (int i = 0; i < own.size(); i++) {
-      Optional<SqlType> left = type(relation, own.get(i).value());
+      Optional<SqlType> left = type(relation, own.get(i));
       Optional<SqlType> right = type(target, r.columns().get(i).value());
       if (left.isPresent() && right.isPresent() && !comparable(left.get(), right.get())) {
         out.add(
@@ -57,7 +56,7 @@ final class KeyCheck {
             source,
             constraint,
             target.name().quoted() + "." + ObjectName.quote(r.columns().get(i).value()),
-            ObjectName.quote(own.get(i).value()));
+            ObjectName.quote(own.get(i)));
       }
     }
   }
@@ -69,12 +68,19 @@ final class KeyCheck {
         .findFirst();
   }
 
+  /// Types of a foreign key must be the same to the length; `decimal` and `numeric` are one type.
   private static boolean comparable(SqlType a, SqlType b) {
-    return a.base() == SqlType.Base.UNKNOWN
-        || b.base() == SqlType.Base.UNKNOWN
-        || a.base() == b.base()
-        || a.base() == SqlType.Base.DECIMAL && b.base() == SqlType.Base.NUMERIC
-        || a.base() == SqlType.Base.NUMERIC && b.base() == SqlType.Base.DECIMAL;
+    if (a.base() == SqlType.Base.UNKNOWN || b.base() == SqlType.Base.UNKNOWN) {
+      return true;
+    }
+    return exact(a.base()) == exact(b.base())
+        && a.length() == b.length()
+        && a.precision() == b.precision()
+        && a.scale() == b.scale();
+  }
+
+  private static SqlType.Base exact(SqlType.Base base) {
+    return base == SqlType.Base.NUMERIC ? SqlType.Base.DECIMAL : base;
   }
 
   /// One primary key, one clustered index, no column of a key that was said to be NULL; one

@@ -34,6 +34,10 @@ final class ModuleCheck {
   private final BoundModule bound;
   private final Findings out;
   private final boolean strict;
+
+  /// What is schema-bound must find what it names when it is made.
+  private final boolean errorsOnly;
+
   private final String owner;
 
   /// In a strict module the reference compiler checks the columns apart from the whole: what such a
@@ -47,6 +51,10 @@ final class ModuleCheck {
     this.strict =
         definition.kind() == Definition.Kind.VIEW
             || definition.kind() == Definition.Kind.INLINE_FUNCTION;
+    this.errorsOnly =
+        strict
+            || definition.statement() instanceof ModuleStatement.Function f
+                && f.options().stream().anyMatch(o -> o.name().equals("SCHEMABINDING"));
     this.owner = words(definition.kind()) + " " + definition.name().quoted();
     if (strict) {
       elements().forEach(this::columnNode);
@@ -110,15 +118,15 @@ final class ModuleCheck {
   private void report(Finding f) {
     switch (f.kind()) {
       case UNKNOWN_OBJECT ->
-          unresolved(strict || isTriggersTable(f), f, Problem.MISSING_OBJECT, full(f));
+          unresolved(errorsOnly || isTriggersTable(f), f, Problem.MISSING_OBJECT, full(f));
       case UNKNOWN_PROCEDURE, UNKNOWN_ROUTINE, UNKNOWN_SEQUENCE ->
-          unresolved(strict, f, Problem.MISSING_OBJECT, full(f));
-      case UNKNOWN_PARAMETER -> unresolved(strict, f, Problem.MISSING_OBJECT, f.name());
-      case UNKNOWN_TYPE -> unresolved(strict, f, Problem.MISSING_TYPE, full(f));
+          unresolved(errorsOnly, f, Problem.MISSING_OBJECT, full(f));
+      case UNKNOWN_PARAMETER -> unresolved(errorsOnly, f, Problem.MISSING_OBJECT, f.name());
+      case UNKNOWN_TYPE -> unresolved(errorsOnly, f, Problem.MISSING_TYPE, full(f));
       case UNKNOWN_COLUMN -> column(f);
       case COLUMN_OF_UNKNOWN -> {
         if (!f.besideLocal()) {
-          unresolved(strict, f, Problem.MISSING_OBJECT, columnName(f));
+          unresolved(errorsOnly, f, Problem.MISSING_OBJECT, columnName(f));
         }
       }
       case AMBIGUOUS_COLUMN -> {
@@ -127,8 +135,9 @@ final class ModuleCheck {
         }
       }
       case AMBIGUOUS_OBJECT ->
-          unresolved(strict || isTriggersTable(f), f, Problem.DUPLICATE, f.name());
-      case AMBIGUOUS_MEMBER -> unresolved(strict || !f.deferred(), f, Problem.DUPLICATE, f.name());
+          unresolved(errorsOnly || isTriggersTable(f), f, Problem.DUPLICATE, f.name());
+      case AMBIGUOUS_MEMBER ->
+          unresolved(errorsOnly || !f.deferred(), f, Problem.DUPLICATE, f.name());
       case UNKNOWN_QUALIFIER -> qualifier(f);
       case UNKNOWN_STAR_QUALIFIER ->
           out.add(
@@ -179,7 +188,7 @@ final class ModuleCheck {
         // Only the column list of an INSERT is looked at.
         if (!(f.node() instanceof Expression.ColumnReference)
             && !(f.node() instanceof MultiPartName)) {
-          unresolved(strict, f, Problem.MISSING_COLUMN, columnName(f));
+          unresolved(errorsOnly, f, Problem.MISSING_COLUMN, columnName(f));
         }
       }
       case TABLE_VARIABLE -> {
@@ -198,7 +207,7 @@ final class ModuleCheck {
           return;
         }
         if (f.deferred()) {
-          unresolved(strict, f, Problem.MISSING_COLUMN, f.name());
+          unresolved(errorsOnly, f, Problem.MISSING_COLUMN, f.name());
         } else {
           out.add(
               strict ? Severity.ERROR : Severity.WARNING,
@@ -210,7 +219,7 @@ final class ModuleCheck {
       }
       default -> {
         if (!f.besideLocal()) {
-          boolean error = strict || !f.deferred() && r.kind() != Relation.Kind.SYSTEM;
+          boolean error = errorsOnly || !f.deferred() && r.kind() != Relation.Kind.SYSTEM;
           unresolved(error, f, Problem.MISSING_COLUMN, columnName(f));
         }
       }
@@ -228,8 +237,7 @@ final class ModuleCheck {
     if (f.relation().isEmpty() || f.besideLocal()) {
       return;
     }
-    Relation r = f.relation().get();
-    if (isRows(r)) {
+    if (!f.deferred()) {
       out.add(
           strict ? Severity.ERROR : Severity.WARNING,
           Code.UNKNOWN_ROW_COLUMN,
@@ -237,7 +245,7 @@ final class ModuleCheck {
           f.node(),
           f.name());
     } else {
-      unresolved(strict, f, Problem.MISSING_COLUMN, f.name());
+      unresolved(errorsOnly, f, Problem.MISSING_COLUMN, f.name());
     }
   }
 

@@ -75,7 +75,14 @@ final class TableCheck {
       case TableElement.ForeignKey k -> {
         k.columns().forEach(c -> column(c, relation, owner, source));
         references(
-            k.references(), k.columns().size(), k.columns(), table, relation, owner, source, k);
+            k.references(),
+            k.columns().size(),
+            k.columns().stream().map(Identifier::value).toList(),
+            table,
+            relation,
+            owner,
+            source,
+            k);
       }
       case TableElement.Check c -> condition(c.condition(), owner, relation, source);
       case TableElement.DefaultFor d -> {
@@ -118,7 +125,7 @@ final class TableCheck {
           condition(c.condition(), owner(c.name().map(Identifier::value), table), relation, source);
         }
         case ColumnConstraint.ForeignKey k -> {
-          List<Identifier> own = List.of();
+          List<String> own = column.map(List::of).orElse(List.of());
           references(
               k.references(),
               1,
@@ -138,7 +145,7 @@ final class TableCheck {
   private void references(
       TableElement.References r,
       int count,
-      List<Identifier> own,
+      List<String> own,
       ObjectName table,
       Relation relation,
       String owner,

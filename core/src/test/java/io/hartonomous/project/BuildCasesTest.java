@@ -3,15 +3,12 @@ package io.hartonomous.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hartonomous.diagnostics.Diagnostic;
-import io.hartonomous.model.Collation;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -77,22 +74,7 @@ class BuildCasesTest {
               .filter(f -> f.toString().endsWith(".sql"))
               .map(f -> folder.relativize(f).toString().replace('\\', '/'))
               .toList();
-      return new Project(
-          folder.resolve("case.sqlproj"),
-          folder,
-          "case",
-          "Sql170",
-          Collation.DEFAULT,
-          true,
-          true,
-          Map.of(),
-          sql,
-          Map.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          List.of());
+      return BuildProvoker.project(folder, sql);
     }
   }
 }

@@ -1,0 +1,1 @@
+create procedure dbo.pv as break

@@ -1,0 +1,1 @@
+create procedure dbo.[SELF] as exec dbo.self; select self.a from dbo.A self

@@ -1,0 +1,3 @@
+CREATE TABLE dbo.T (Id int)
+GO
+DISABLE TRIGGER ALL ON dbo.T

@@ -1,0 +1,1 @@
+CREATE VIEW dbo.V AS SELECT z.* FROM (SELECT 1 AS a) x

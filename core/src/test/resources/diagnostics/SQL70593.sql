@@ -1,0 +1,3 @@
+CREATE TABLE dbo.T (A int)
+GO
+REVOKE SELECT ON dbo.T FROM public

@@ -1,0 +1,3 @@
+CREATE TABLE dbo.T (A int)
+GO
+ALTER TABLE dbo.T ADD B int

@@ -1,0 +1,2 @@
+CREATE TABLE dbo.T (A int)
+CREATE TABLE dbo.U (A int)

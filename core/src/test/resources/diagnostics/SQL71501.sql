@@ -1,0 +1,1 @@
+CREATE VIEW dbo.V AS SELECT m.a FROM dbo.Missing m

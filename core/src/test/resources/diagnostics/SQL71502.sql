@@ -1,0 +1,1 @@
+CREATE PROCEDURE dbo.P AS SELECT m.a FROM dbo.Missing m

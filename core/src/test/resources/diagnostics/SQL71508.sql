@@ -1,0 +1,3 @@
+CREATE TABLE dbo.T (A int)
+GO
+CREATE TABLE dbo.T (A int)

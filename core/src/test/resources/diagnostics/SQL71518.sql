@@ -1,0 +1,1 @@
+CREATE TABLE dbo.T (A nvarchar(10) NOT NULL IDENTITY)

@@ -1,0 +1,1 @@
+CREATE VIEW dbo.V AS SELECT m.* FROM dbo.Missing m
