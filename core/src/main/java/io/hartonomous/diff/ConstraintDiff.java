@@ -70,7 +70,7 @@ final class ConstraintDiff {
   }
 
   /// The constraint without its state, which ALTER can change.
-  private static TableConstraint identity(TableConstraint seen) {
+  static TableConstraint identity(TableConstraint seen) {
     return switch (seen) {
       case TableConstraint.ForeignKey f ->
           new TableConstraint.ForeignKey(

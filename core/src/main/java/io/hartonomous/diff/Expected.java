@@ -133,14 +133,17 @@ public final class Expected {
     if (!options.is(PublishOption.DROP_CONSTRAINTS_NOT_IN_SOURCE)) {
       TableView view = new TableView(collation, collation.name(), options);
       List<TableConstraint> seen =
-          new ArrayList<>(after.constraints().stream().map(view::constraint).toList());
+          new ArrayList<>(
+              after.constraints().stream()
+                  .map(c -> ConstraintDiff.identity(view.constraint(c)))
+                  .toList());
       for (TableConstraint constraint : before.constraints()) {
         boolean replaced =
             constraint.name().isPresent()
                 ? after.constraints().stream()
                     .flatMap(c -> c.name().stream())
                     .anyMatch(name -> collation.same(name, constraint.name().get()))
-                : seen.remove(view.constraint(constraint));
+                : seen.remove(ConstraintDiff.identity(view.constraint(constraint)));
         if (!replaced && keeps(constraint, after, options, collation)) {
           constraints.add(constraint);
         }
@@ -160,9 +163,12 @@ public final class Expected {
         || options.is(PublishOption.DROP_CONSTRAINTS_NOT_IN_SOURCE)) {
       return after;
     }
+    // A column that has to be dropped and added again takes its default along.
     Optional<Column> old =
         before.columns().stream()
             .filter(column -> collation.same(column.name(), after.name()))
+            .filter(column -> column.computed().isEmpty() && after.computed().isEmpty())
+            .filter(column -> TypeChange.of(column.type(), after.type()) != TypeChange.IMPOSSIBLE)
             .findFirst();
     return new Column(
         after.name(),

@@ -30,6 +30,9 @@ public final class Mentions {
 
   /// Whether `text` mentions `schema.name`, in two parts.
   public static boolean object(SqlText text, ObjectName object, Collation collation) {
+    if (text.text().indexOf('.') < 0) {
+      return false;
+    }
     Tokens tokens = lex(text.text());
     for (int i = 0; i + 2 < tokens.size(); i++) {
       if (tokens.kind(i + 1) == TokenKind.DOT

@@ -122,7 +122,7 @@ public final class ModelDiff {
       changes.addAll(new ModuleDiff(previous, module, beforeView, afterView).changes());
       return;
     }
-    if (beforeView.object(from).equals(afterView.object(to))) {
+    if (beforeView.same(from, afterView, to)) {
       return;
     }
     changes.add(

@@ -21,13 +21,11 @@ final class ModuleDiff {
   }
 
   List<Change> changes() {
-    SchemaObject from = beforeView.object(withoutState(before));
-    SchemaObject to = afterView.object(withoutState(after));
-    if (!from.equals(to)) {
+    if (!beforeView.same(withoutState(before), afterView, withoutState(after))) {
       return alter();
     }
     List<Change> changes = new ArrayList<>();
-    if (disabled(beforeView.object(before)) != disabled(afterView.object(after))) {
+    if (!beforeView.same(before, afterView, after) && disabled(before) != disabled(after)) {
       changes.add(new Change.AlterTriggerState(before, after));
     }
     if (before instanceof Module.View old && after instanceof Module.View view) {

@@ -14,7 +14,6 @@ import io.hartonomous.model.SqlText;
 import io.hartonomous.model.SqlType;
 import io.hartonomous.model.Table;
 import io.hartonomous.model.TableType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,16 +54,6 @@ final class View {
     return tables;
   }
 
-  DatabaseModel model(DatabaseModel model) {
-    List<SchemaObject> seen = new ArrayList<>();
-    for (SchemaObject object : model.objects()) {
-      if (sees(object)) {
-        seen.add(object(object));
-      }
-    }
-    return DatabaseModel.of(new DatabaseOptions("", collation, settings(model.options())), seen);
-  }
-
   Map<String, String> settings(DatabaseOptions database) {
     Map<String, String> settings = new TreeMap<>();
     database.settings().forEach((name, value) -> settings.put(name, collation.key(value)));
@@ -96,9 +85,26 @@ final class View {
     };
   }
 
+  /// Whether an object seen by this view is the same as another one seen by `other`.
+  boolean same(SchemaObject mine, View other, SchemaObject others) {
+    if (mine == others && this == other) {
+      return true;
+    }
+    // Most modules have the very same text on both sides: nothing has to be read then.
+    if (mine instanceof Module left
+        && others instanceof Module right
+        && left.definition().text().equals(right.definition().text())) {
+      return module(left, "").equals(other.module(right, ""));
+    }
+    return object(mine).equals(other.object(others));
+  }
+
   private Module module(Module module) {
+    return module(module, ModuleText.key(module.definition().text(), collation, options));
+  }
+
+  private Module module(Module module, String key) {
     ObjectName name = collation.key(module.name());
-    String key = ModuleText.key(module.definition().text(), collation, options);
     SqlText text = new SqlText(key, key);
     boolean ansi = options.is(PublishOption.IGNORE_ANSI_NULLS) || module.ansiNulls();
     boolean quoted =

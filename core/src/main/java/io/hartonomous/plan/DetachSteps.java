@@ -90,12 +90,8 @@ final class DetachSteps {
   private boolean usedByTables(Module module) {
     boolean function =
         module instanceof Module.ScalarFunction || module instanceof Module.TableFunction;
-    boolean taken =
-        scope.expected.objects().stream()
-            .anyMatch(
-                o -> scope.collation.same(o.name(), module.name()) && o.kind() != module.kind());
     return function
-        && !taken
+        && !taken(module)
         && scope
             .start
             .all(Table.class)
@@ -104,6 +100,15 @@ final class DetachSteps {
                 c.computed().stream()
                     .anyMatch(
                         x -> Mentions.object(x.expression(), module.name(), scope.collation)));
+  }
+
+  /// Whether an object of another kind is to have the name: then this one cannot wait.
+  private boolean taken(SchemaObject object) {
+    return scope.expected.objects().stream()
+        .anyMatch(o ->
+            o.kind() != object.kind()
+                && !o.name().schema().isEmpty()
+                && scope.collation.same(o.name(), object.name()));
   }
 
   private void constraints() {
@@ -197,13 +202,7 @@ final class DetachSteps {
     for (ObjectKey key : scope.oldOrder.sorted().reversed()) {
       SchemaObject object = scope.inStart(key).orElseThrow();
       boolean away = scope.dropped.contains(key);
-      boolean taken =
-          scope.expected.objects().stream()
-              .anyMatch(o ->
-                  o.kind() != object.kind()
-                      && !o.name().schema().isEmpty()
-                      && scope.collation.same(o.name(), object.name()));
-      Phase phase = taken ? Phase.DETACH : Phase.CLEANUP;
+      Phase phase = away && taken(object) ? Phase.DETACH : Phase.CLEANUP;
       switch (object) {
         case Table table when away -> dropTable(table);
         case TableType type when scope.replaced.contains(key) ->

@@ -33,10 +33,12 @@ final class Detached {
   }
 
   private final Scope scope;
+  private final List<ObjectName> used;
   private final Map<ObjectName, OfTable> byTable = new LinkedHashMap<>();
 
   private Detached(Scope scope) {
     this.scope = scope;
+    used = used(scope);
   }
 
   static Detached of(Scope scope) {
@@ -130,9 +132,8 @@ final class Detached {
         && to.length() >= from.length();
   }
 
-  /// The server refuses to alter a function, or to drop a sequence, that an expression of a table
-  /// uses.
-  private void functionsAndSequences(Table table) {
+  /// Functions that are altered or go, and sequences that go.
+  private static List<ObjectName> used(Scope scope) {
     List<ObjectName> used = new ArrayList<>();
     for (Change change : scope.changes) {
       boolean function =
@@ -153,11 +154,17 @@ final class Detached {
     for (ObjectKey key : scope.unbound) {
       used.add(key.name());
     }
+    return used;
+  }
+
+  /// The server refuses to alter a function, or to drop a sequence, that an expression of a table
+  /// uses.
+  private void functionsAndSequences(Table table) {
     if (used.isEmpty()) {
       return;
     }
     for (Column column : table.columns()) {
-      if (column.computed().stream().anyMatch(c -> mentions(c.expression(), used))
+      if (column.computed().stream().anyMatch(c -> mentions(c.expression()))
           && scope
               .expectedTable(table.name())
               .flatMap(t -> Scope.column(t, column.name(), scope.collation))
@@ -172,17 +179,17 @@ final class Detached {
       }
       column
           .defaultConstraint()
-          .filter(d -> mentions(d.value(), used))
+          .filter(d -> mentions(d.value()))
           .ifPresent(_ -> of(table.name()).defaults.add(scope.collation.key(column.name())));
     }
     for (TableConstraint constraint : table.constraints()) {
-      if (constraint instanceof TableConstraint.Check check && mentions(check.condition(), used)) {
+      if (constraint instanceof TableConstraint.Check check && mentions(check.condition())) {
         of(table.name()).constraints.add(check);
       }
     }
   }
 
-  private boolean mentions(SqlText text, List<ObjectName> used) {
+  private boolean mentions(SqlText text) {
     return used.stream().anyMatch(name -> Mentions.object(text, name, scope.collation));
   }
 
