@@ -1,0 +1,185 @@
+package io.hartonomous.engine.catalog;
+
+import io.hartonomous.bind.Catalog;
+import io.hartonomous.bind.Relation;
+import io.hartonomous.bind.Routine;
+import io.hartonomous.model.Collation;
+import io.hartonomous.model.Module;
+import io.hartonomous.model.ObjectKind;
+import io.hartonomous.model.ObjectName;
+import io.hartonomous.model.PlainObject;
+import io.hartonomous.model.SqlType;
+import io.hartonomous.model.Table;
+import io.hartonomous.model.TableType;
+import java.util.List;
+import java.util.Optional;
+
+/// What names stand for in a session's current database: temporary tables of the session, the
+/// database's objects, the system's.
+public final class EngineCatalog implements Catalog {
+  private final CatalogState state;
+  private final String defaultSchema;
+  private final Catalog system;
+  private final Lookups lookups;
+
+  /// What is asked for beside the catalog, and told about what was found in it.
+  public interface Lookups {
+    Lookups NONE = _ -> Optional.empty();
+
+    /// A temporary table by its name with `#`.
+    Optional<Relation> temporary(String name);
+
+    default void used(CatalogEntry entry) {}
+
+    default void usedSystem(Relation relation) {}
+  }
+
+  public EngineCatalog(CatalogState state, String defaultSchema, Catalog system, Lookups lookups) {
+    this.state = state;
+    this.defaultSchema = defaultSchema;
+    this.system = system;
+    this.lookups = lookups;
+  }
+
+  @Override
+  public Collation collation() {
+    return state.collation();
+  }
+
+  @Override
+  public String defaultSchema() {
+    return defaultSchema;
+  }
+
+  @Override
+  public boolean schemaExists(String schema) {
+    return FixedSecurity.schemaId(collation().key(schema)).isPresent()
+        || state.find(ObjectKind.SCHEMA, new ObjectName("", schema)).isPresent();
+  }
+
+  private boolean isSystem(ObjectName name) {
+    String schema = Collation.DEFAULT.key(name.schema());
+    return schema.equals("sys") || schema.equals("information_schema");
+  }
+
+  @Override
+  public Optional<Relation> relation(ObjectName name) {
+    if (name.name().startsWith("#")) {
+      return lookups.temporary(name.name());
+    }
+    if (isSystem(name)) {
+      Optional<Relation> relation = system.relation(name);
+      relation.ifPresent(lookups::usedSystem);
+      return relation;
+    }
+    Optional<CatalogEntry> entry = state.named(name);
+    entry.ifPresent(lookups::used);
+    return entry.flatMap(EngineCatalog::relation);
+  }
+
+  /// The relation that an entry is, if it is one.
+  public static Optional<Relation> relation(CatalogEntry entry) {
+    return switch (entry.object()) {
+      case Table table -> Optional.of(relation(table, Relation.Kind.TABLE));
+      case Module.View view ->
+          Optional.of(new Relation(view.name(), Relation.Kind.VIEW, entry.result(), true));
+      default -> Optional.empty();
+    };
+  }
+
+  public static Relation relation(Table table, Relation.Kind kind) {
+    return new Relation(table.name(), kind, columns(table.columns()), true);
+  }
+
+  public static List<Relation.Column> columns(List<io.hartonomous.model.Column> columns) {
+    return columns.stream()
+        .map(c ->
+            new Relation.Column(
+                c.name(),
+                c.type(),
+                c.nullable(),
+                c.identity().isPresent(),
+                c.computed().isPresent(),
+                c.hidden()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Routine> routine(ObjectName name) {
+    if (isSystem(name)) {
+      return system.routine(name);
+    }
+    Optional<CatalogEntry> entry = state.named(name);
+    entry.ifPresent(lookups::used);
+    Optional<Routine> own = entry.flatMap(EngineCatalog::routine);
+    return own.isPresent() ? own : system.routine(name);
+  }
+
+  private static Optional<Routine> routine(CatalogEntry entry) {
+    return switch (entry.object()) {
+      case Module.Procedure p ->
+          Optional.of(
+              new Routine(
+                  p.name(), Routine.Kind.PROCEDURE, p.parameters(), SqlType.INT, List.of()));
+      case Module.ScalarFunction f ->
+          Optional.of(
+              new Routine(
+                  f.name(), Routine.Kind.SCALAR_FUNCTION, f.parameters(), f.returns(), List.of()));
+      case Module.TableFunction f ->
+          Optional.of(
+              new Routine(
+                  f.name(),
+                  f.inline() ? Routine.Kind.INLINE_TABLE_FUNCTION : Routine.Kind.TABLE_FUNCTION,
+                  f.parameters(),
+                  SqlType.UNKNOWN,
+                  entry.result()));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<ObjectName> synonym(ObjectName name) {
+    return state
+        .named(name)
+        .filter(e -> e.object() instanceof PlainObject.Synonym)
+        .map(e -> target(((PlainObject.Synonym) e.object()).target(), defaultSchema));
+  }
+
+  /// The last two parts of a synonym's target.
+  public static ObjectName target(String quoted, String defaultSchema) {
+    List<String> parts = NameParts.of(quoted);
+    String schema = parts.size() > 1 ? parts.get(parts.size() - 2) : "";
+    return new ObjectName(schema.isEmpty() ? defaultSchema : schema, parts.getLast());
+  }
+
+  @Override
+  public Optional<SqlType> type(ObjectName name) {
+    return state
+        .find(ObjectKind.ALIAS_TYPE, name)
+        .map(e -> ((PlainObject.AliasType) e.object()).base().withUserType(e.name()))
+        .or(() ->
+            state
+                .find(ObjectKind.TABLE_TYPE, name)
+                .map(e -> SqlType.of(SqlType.Base.TABLE).withUserType(e.name())))
+        .or(() -> system.type(name));
+  }
+
+  @Override
+  public Optional<Relation> tableType(ObjectName name) {
+    return state
+        .find(ObjectKind.TABLE_TYPE, name)
+        .map(e ->
+            new Relation(
+                e.name(),
+                Relation.Kind.TABLE_TYPE,
+                columns(((TableType) e.object()).columns()),
+                true));
+  }
+
+  @Override
+  public Optional<SqlType> sequence(ObjectName name) {
+    return state
+        .find(ObjectKind.SEQUENCE, name)
+        .map(e -> ((PlainObject.Sequence) e.object()).type());
+  }
+}

@@ -1,0 +1,342 @@
+package io.hartonomous.engine.interpret;
+
+import io.hartonomous.bind.Relation;
+import io.hartonomous.engine.catalog.EngineCatalog;
+import io.hartonomous.engine.catalog.NameParts;
+import io.hartonomous.engine.session.ResultColumn;
+import io.hartonomous.engine.session.ResultSink;
+import io.hartonomous.engine.session.RpcRequest;
+import io.hartonomous.engine.session.ServerMessage;
+import io.hartonomous.engine.session.SessionFactory.LoginRequest;
+import io.hartonomous.engine.session.SqlSession;
+import io.hartonomous.engine.translate.SqlError;
+import io.hartonomous.model.ObjectName;
+import io.hartonomous.model.SqlType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/// A session for the TDS layer: batches, calls, transaction requests and bulk loads.
+final class EngineSession implements SqlSession {
+  private static final Logger LOG = System.getLogger(EngineSession.class.getName());
+  private final Session session;
+  private final Interpreter interpreter;
+  private String bulkTarget;
+
+  private EngineSession(Session session) {
+    this.session = session;
+    this.interpreter = new Interpreter(session);
+  }
+
+  static EngineSession open(Server server, LoginRequest request) throws SQLException {
+    Session session = new Session(server, server.newSessionId(), request);
+    boolean opened = false;
+    try {
+      session.use(request.database().isEmpty() ? "master" : request.database());
+      server.add(session);
+      opened = true;
+      return new EngineSession(session);
+    } finally {
+      if (!opened) {
+        session.close();
+      }
+    }
+  }
+
+  /// One call's work.
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  private void call(ResultSink sink, Work work) {
+    session.sink(sink);
+    session.running = true;
+    session.lastStart = LocalDateTime.now();
+    session.pg().clearCancel();
+    try {
+      work.run();
+    } catch (StatementError e) {
+      ended(e, sink);
+    } catch (Cancelled e) {
+      cancelled();
+    } catch (SqlError e) {
+      ended(
+          StatementError.of(
+              e,
+              new Frame(
+                  null,
+                  Frame.Kind.BATCH,
+                  Program.batch("", true),
+                  Optional.empty(),
+                  0,
+                  session.collation()),
+              1),
+          sink);
+    } catch (SQLException e) {
+      try {
+        SqlError error = session.error(e, "SELECT");
+        sink.message(
+            new ServerMessage(
+                error.number(), error.state(), error.severity(), error.text(), "", 1));
+      } catch (Cancelled c) {
+        cancelled();
+      }
+    } finally {
+      session.running = false;
+      session.lastEnd = LocalDateTime.now();
+      finish(sink);
+    }
+  }
+
+  /// What an error ends that came through to here.
+  private void ended(StatementError e, ResultSink sink) {
+    if (!e.reported()) {
+      sink.message(e.message());
+    }
+    if (e.message().number() == SqlError.UNSUPPORTED) {
+      LOG.log(Level.WARNING, "refused feature: " + e.message().text());
+    }
+    session.rowCount = 0;
+    if (e.effect() == ErrorEffect.BATCH || e.effect() == ErrorEffect.CONNECTION) {
+      rollbackAll();
+    }
+    session.broken |= e.effect() == ErrorEffect.CONNECTION;
+    sink.done(ResultSink.Command.NONE, -1, true, false);
+  }
+
+  private void rollbackAll() {
+    if (session.transactions().isOpen()) {
+      try {
+        session.transactions().rollback();
+      } catch (SQLException x) {
+        session.broken = true;
+        LOG.log(Level.ERROR, "rolling back after an error", x);
+      }
+    }
+  }
+
+  private void cancelled() {
+    session.pg().clearCancel();
+    if (session.settings().xactAbort) {
+      rollbackAll();
+    }
+  }
+
+  /// A transaction that cannot be committed does not outlive its batch.
+  private void finish(ResultSink sink) {
+    if (session.transactions().isDoomed()) {
+      SqlError error = Errors.of(3998);
+      sink.message(new ServerMessage(3998, 1, 16, error.text(), "", 1));
+      rollbackAll();
+      sink.done(ResultSink.Command.NONE, -1, true, false);
+    }
+  }
+
+  @Override
+  public void batch(String sql, ResultSink sink) {
+    call(
+        sink,
+        () -> {
+          Program program = session.programs().batch(sql, session.settings().quotedIdentifier, "");
+          Frame frame =
+              new Frame(null, Frame.Kind.BATCH, program, Optional.empty(), 0, session.collation());
+          interpreter.parsed(frame);
+          interpreter.run(frame);
+        });
+  }
+
+  @Override
+  public void rpc(RpcRequest request, ResultSink sink) {
+    call(
+        sink,
+        () -> {
+          List<Argument> arguments = new ArrayList<>();
+          List<Variable> outputs = new ArrayList<>();
+          List<TemporaryTable> tables = new ArrayList<>();
+          for (RpcRequest.Parameter p : request.parameters()) {
+            Variable target = null;
+            if (p.output()) {
+              target = new Variable(p.name(), p.type());
+              target.value = p.value();
+            }
+            outputs.add(target);
+            TemporaryTable table =
+                p.value() instanceof RpcRequest.TableValue rows
+                    ? tableValue(p, rows, tables)
+                    : null;
+            arguments.add(
+                new Argument(
+                    p.name(),
+                    table == null ? p.value() : null,
+                    p.type(),
+                    p.output(),
+                    p.defaulted(),
+                    target,
+                    table));
+          }
+          List<String> parts = NameParts.of(request.procedure());
+          if (parts.isEmpty()) {
+            throw Errors.of(2812, request.procedure());
+          }
+          ObjectName name =
+              new ObjectName(parts.size() > 1 ? parts.get(parts.size() - 2) : "", parts.getLast());
+          int status;
+          try {
+            status = interpreter.calls().call(null, name, request.procedure(), arguments);
+          } finally {
+            for (TemporaryTable t : tables) {
+              session.dropTemporary(t);
+            }
+          }
+          sink.returnStatus(status);
+          for (int i = 0; i < outputs.size(); i++) {
+            if (outputs.get(i) != null) {
+              sink.returnValue(i, outputs.get(i).name, outputs.get(i).type, outputs.get(i).value);
+            }
+          }
+        });
+  }
+
+  private TemporaryTable tableValue(
+      RpcRequest.Parameter p, RpcRequest.TableValue value, List<TemporaryTable> tables)
+      throws SQLException {
+    ObjectName written = p.type().userType().orElseThrow();
+    ObjectName typeName =
+        written.schema().isEmpty()
+            ? new ObjectName(session.defaultSchema(), written.name())
+            : written;
+    TemporaryTable table =
+        interpreter
+            .definitions()
+            .tables()
+            .ofType(
+                p.name().isEmpty() ? "@tvp" + tables.size() : p.name(),
+                SqlType.of(SqlType.Base.TABLE).withUserType(typeName),
+                true);
+    tables.add(table);
+    session.make(table);
+    List<io.hartonomous.model.Column> columns =
+        table.table().columns().stream()
+            .filter(c -> c.identity().isEmpty() && c.computed().isEmpty())
+            .toList();
+    List<SqlType> types = value.columns().stream().map(ResultColumn::type).toList();
+    interpreter
+        .changes()
+        .insertAll(
+            session.compiler().plainTranslator(),
+            new Changes.Target(table.pgName, table.table(), columns.subList(0, types.size())),
+            types,
+            value.rows().iterator());
+    return table;
+  }
+
+  @Override
+  public void transaction(
+      TransactionRequest request, String name, IsolationLevel isolation, ResultSink sink) {
+    call(
+        sink,
+        () -> {
+          session.transactions().isolation(isolation);
+          switch (request) {
+            case BEGIN -> session.transactions().begin(name);
+            case COMMIT -> session.transactions().commit();
+            case ROLLBACK -> {
+              if (name.isEmpty()) {
+                session.transactions().rollback();
+              } else {
+                session.transactions().rollback(name);
+              }
+            }
+            case SAVE -> session.transactions().save(name);
+          }
+        });
+  }
+
+  @Override
+  public void bulk(List<ResultColumn> columns, Iterator<Object[]> rows, ResultSink sink) {
+    call(
+        sink,
+        () -> {
+          if (bulkTarget == null) {
+            throw Errors.unsupported("bulk load without INSERT BULK before it");
+          }
+          List<String> parts = NameParts.of(bulkTarget);
+          ObjectName name =
+              new ObjectName(
+                  parts.size() > 1 ? parts.get(parts.size() - 2) : session.defaultSchema(),
+                  parts.getLast());
+          Relation relation =
+              session
+                  .catalogView(EngineCatalog.Lookups.NONE)
+                  .relation(name)
+                  .orElseThrow(() -> SqlError.of(208, "'" + bulkTarget + "'"));
+          Changes.Target target =
+              interpreter
+                  .changes()
+                  .target(null, relation, columns.stream().map(ResultColumn::name).toList());
+          List<SqlType> types = columns.stream().map(ResultColumn::type).toList();
+          long count =
+              session
+                  .transactions()
+                  .atomic(() ->
+                      interpreter
+                          .changes()
+                          .insertAll(session.compiler().plainTranslator(), target, types, rows));
+          session.rowCount = count;
+          sink.done(ResultSink.Command.INSERT, count, false, false);
+        });
+  }
+
+  @Override
+  public void reset(boolean keepTransaction, ResultSink sink) {
+    call(
+        sink,
+        () -> {
+          if (!keepTransaction && session.transactions().isOpen()) {
+            session.transactions().rollback();
+          }
+          session.reset();
+          session.use(session.login().database().isEmpty() ? "master" : session.login().database());
+          session.applySettings();
+        });
+  }
+
+  @Override
+  public void cancel() {
+    try {
+      session.pg().cancel();
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "cancelling a statement", e);
+    }
+  }
+
+  @Override
+  public String database() {
+    return session.databaseName();
+  }
+
+  @Override
+  public int id() {
+    return session.id();
+  }
+
+  @Override
+  public boolean isBroken() {
+    return session.broken;
+  }
+
+  @Override
+  public void close() {
+    session.server().remove(session);
+    try {
+      session.close();
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "closing a session", e);
+    }
+  }
+}

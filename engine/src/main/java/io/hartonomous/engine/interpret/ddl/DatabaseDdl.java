@@ -1,0 +1,127 @@
+package io.hartonomous.engine.interpret.ddl;
+
+import io.hartonomous.engine.interpret.Errors;
+import io.hartonomous.engine.interpret.Server;
+import io.hartonomous.engine.interpret.Session;
+import io.hartonomous.model.Collation;
+import io.hartonomous.syntax.Literals;
+import io.hartonomous.syntax.ast.DatabaseStatement;
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.OptionNode;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// CREATE, ALTER and DROP DATABASE. Options of ALTER DATABASE SET are recorded, so that the catalog
+/// shows them; those with an effect on results are refused unless the engine behaves so anyway.
+final class DatabaseDdl {
+  private final Session session;
+
+  DatabaseDdl(Session session) {
+    this.session = session;
+  }
+
+  void define(DatabaseStatement s) throws SQLException {
+    if (session.transactions().isOpen() && !(s instanceof DatabaseStatement.AlterDatabaseScoped)) {
+      throw new io.hartonomous.engine.translate.SqlError(
+          226, 16, 6, "The statement is not allowed inside a transaction with several statements.");
+    }
+    Server server = session.server();
+    switch (s) {
+      case DatabaseStatement.CreateDatabase c -> {
+        if (server.database(c.name().value()).isPresent()) {
+          throw new io.hartonomous.engine.translate.SqlError(
+              1801,
+              16,
+              3,
+              "There is a database '" + c.name().value() + "' already. Choose another name.");
+        }
+        server.create(
+            c.name().value(),
+            c.collation().map(x -> new Collation(x.value())).orElse(Collation.DEFAULT));
+      }
+      case DatabaseStatement.AlterDatabaseSet a -> set(name(a.name()), a);
+      case DatabaseStatement.AlterDatabaseModifyName m -> {
+        require(m.name().value());
+        if (server.database(m.newName().value()).isPresent()) {
+          throw new io.hartonomous.engine.translate.SqlError(
+              1801,
+              16,
+              3,
+              "There is a database '" + m.newName().value() + "' already. Choose another name.");
+        }
+        server.rename(m.name().value(), m.newName().value());
+      }
+      case DatabaseStatement.DropDatabase d -> {
+        for (Identifier name : d.names()) {
+          if (server.database(name.value()).isEmpty()) {
+            if (d.ifExists()) {
+              continue;
+            }
+            throw Errors.of(3701, "database", name.value());
+          }
+          if (session.collation().same(session.databaseName(), name.value())) {
+            throw Errors.of(3702, "database", name.value());
+          }
+          server.drop(name.value(), session);
+        }
+      }
+      case DatabaseStatement.AlterDatabaseScoped _ -> {}
+      case DatabaseStatement.AlterDatabaseAddFileGroup _,
+          DatabaseStatement.AlterDatabaseAddFile _ ->
+          throw Errors.unsupported("ALTER DATABASE ADD FILE and ADD FILEGROUP");
+      case DatabaseStatement.AlterDatabaseCollate _ ->
+          throw Errors.unsupported("ALTER DATABASE COLLATE");
+      case DatabaseStatement.Dbcc d -> throw Errors.unsupported(d.command().value());
+    }
+  }
+
+  private String name(Optional<Identifier> written) {
+    String name = written.map(Identifier::value).orElse(session.databaseName());
+    require(name);
+    return name;
+  }
+
+  private void require(String name) {
+    if (session.server().database(name).isEmpty()) {
+      throw Errors.of(5011, name);
+    }
+  }
+
+  private void set(String database, DatabaseStatement.AlterDatabaseSet a) throws SQLException {
+    for (OptionNode.Option o : a.options()) {
+      String value = value(o);
+      switch (o.name()) {
+        case "SINGLE_USER", "MULTI_USER", "RESTRICTED_USER" -> {
+          if (a.termination().isPresent() && !o.name().equals("MULTI_USER")) {
+            session.server().evict(database, session);
+          }
+          session.server().option(database, "USER_ACCESS", o.name());
+        }
+        case "READ_ONLY" -> throw Errors.unsupported("ALTER DATABASE SET READ_ONLY");
+        case "OFFLINE", "EMERGENCY" -> throw Errors.unsupported("ALTER DATABASE SET " + o.name());
+        case "ENABLE_BROKER", "DISABLE_BROKER", "NEW_BROKER" ->
+            session.server().option(database, "SERVICE_BROKER", o.name());
+        default -> session.server().option(database, o.name(), value);
+      }
+    }
+  }
+
+  private static String value(OptionNode.Option o) {
+    return o.value()
+        .map(v ->
+            switch (v) {
+              case OptionNode.OptionValue.Word w -> w.words();
+              case OptionNode.OptionValue.Name n -> n.name().object().value();
+              case OptionNode.OptionValue.Scalar x ->
+                  x.expression() instanceof Expression.Literal l
+                      ? switch (l.kind()) {
+                        case STRING, NATIONAL_STRING -> Literals.string(l);
+                        default -> l.text();
+                      }
+                      : "";
+              case OptionNode.OptionValue.Ranges _ -> "";
+            })
+        .orElse("ON");
+  }
+}

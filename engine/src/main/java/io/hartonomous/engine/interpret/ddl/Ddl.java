@@ -1,0 +1,92 @@
+package io.hartonomous.engine.interpret.ddl;
+
+import io.hartonomous.bind.ModelContext;
+import io.hartonomous.bind.SchemaObjects;
+import io.hartonomous.engine.interpret.Errors;
+import io.hartonomous.engine.interpret.Session;
+import io.hartonomous.model.ObjectName;
+import io.hartonomous.model.Table;
+import io.hartonomous.syntax.ast.DatabaseStatement;
+import io.hartonomous.syntax.ast.IndexStatement;
+import io.hartonomous.syntax.ast.ModuleStatement;
+import io.hartonomous.syntax.ast.ObjectStatement;
+import io.hartonomous.syntax.ast.SecurityStatement;
+import io.hartonomous.syntax.ast.Statement;
+import io.hartonomous.syntax.ast.TableStatement;
+import java.sql.SQLException;
+
+/// Runs a statement of data definition, all or nothing.
+public final class Ddl {
+  private final Session session;
+
+  public Ddl(Session session) {
+    this.session = session;
+  }
+
+  public void define(Statement statement, ModelContext context) throws SQLException {
+    if (statement instanceof DatabaseStatement s) {
+      new DatabaseDdl(session).define(s);
+      return;
+    }
+    session
+        .transactions()
+        .atomic(() -> {
+          run(statement, context);
+          return null;
+        });
+  }
+
+  private void run(Statement statement, ModelContext context) throws SQLException {
+    TableDdl tables = new TableDdl(session);
+    switch (statement) {
+      case TableStatement.CreateTable s -> {
+        Table table = (Table) SchemaObjects.from(s, context).getFirst();
+        tables.create(table);
+      }
+      case TableStatement.AlterTable s -> new AlterTableDdl(tables).alter(s, context);
+      case IndexStatement.CreateIndex s -> new IndexDdl(tables).create(s, context);
+      case IndexStatement.DropIndex s -> new IndexDdl(tables).drop(s);
+      case IndexStatement.AlterIndex s -> new IndexDdl(tables).alter(s);
+      case IndexStatement.UpdateStatistics _ -> {}
+      case IndexStatement.CreateStatistics _ -> throw Errors.unsupported("CREATE STATISTICS");
+      case IndexStatement.CreateSpecialIndex s ->
+          throw Errors.unsupported("CREATE " + s.kind() + " INDEX");
+      case ModuleStatement s -> new ModuleDdl(session).define(s, context);
+      case ObjectStatement.Drop s -> new DropDdl(session).drop(s);
+      case ObjectStatement.CreateSchema s -> {
+        new PlainDdl(session)
+            .define(
+                new ObjectStatement.CreateSchema(
+                    s.name(), s.owner(), java.util.List.of(), s.from(), s.to()),
+                context);
+        for (Statement element : s.elements()) {
+          throw Errors.unsupported(
+              "statements inside CREATE SCHEMA: " + element.getClass().getSimpleName());
+        }
+      }
+      case ObjectStatement s -> new PlainDdl(session).define(s, context);
+      case SecurityStatement s -> new SecurityDdl(session).define(s, context);
+      default -> throw Errors.unsupported("the statement " + statement.getClass().getSimpleName());
+    }
+  }
+
+  /// The table that a temporary table's definition describes.
+  public Table temporary(TableStatement.CreateTable s, ModelContext context) {
+    Table table = (Table) SchemaObjects.from(s, context).getFirst();
+    TableDdl tables = new TableDdl(session);
+    Table named =
+        new Table(
+            new ObjectName("", s.name().object().value()),
+            table.columns(),
+            table.constraints(),
+            table.indexes(),
+            table.options());
+    tables.check(named);
+    return tables.typed(named);
+  }
+
+  /// The table after an ALTER TABLE of a temporary one, and the statements that make it so.
+  public Table typed(Table table) {
+    return new TableDdl(session).typed(table);
+  }
+}
