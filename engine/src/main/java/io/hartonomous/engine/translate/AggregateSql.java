@@ -88,7 +88,7 @@ final class AggregateSql {
     }
     String sum = "sum(" + distinct + expressions.value(argument) + ")" + over;
     return switch (result.base()) {
-      case INT -> "hn.to_int(" + sum + ")";
+      case INT -> "hn.to_int((" + sum + ")::int8)";
       case BIGINT -> "(" + sum + ")::int8";
       case FLOAT ->
           type.base() == Base.REAL

@@ -7,6 +7,7 @@ import io.hartonomous.bind.Types;
 import io.hartonomous.engine.session.ResultColumn;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.SqlType;
+import io.hartonomous.model.SqlType.Base;
 import io.hartonomous.model.Table;
 import io.hartonomous.syntax.ast.DmlPart;
 import io.hartonomous.syntax.ast.DmlPart.SetClause;
@@ -22,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// INSERT, UPDATE, DELETE and MERGE. The change itself is one PostgreSQL statement; where more is
 /// asked for (OUTPUT, the identity value, row images, the history of a temporal table) it becomes
@@ -58,7 +60,14 @@ final class DmlSql {
     if (explicitIdentity && columns.stream().noneMatch(c -> c.identity().isPresent())) {
       throw SqlError.of(545, target.name().name());
     }
-    List<String> names = columns.stream().map(c -> emission.names.column(c.name())).toList();
+    List<Column> implied = new ArrayList<>(target.impliedColumns());
+    implied.removeAll(columns);
+    List<String> names =
+        Stream.concat(columns.stream(), implied.stream())
+            .map(c -> emission.names.column(c.name()))
+            .toList();
+    String rest =
+        String.join("", implied.stream().map(c -> ", " + DmlTarget.impliedValue(c)).toList());
     String head =
         "INSERT INTO "
             + target.sql
@@ -69,11 +78,11 @@ final class DmlSql {
     String body =
         switch (s.source()) {
           case DmlPart.InsertSource.DefaultValues _ ->
-              "INSERT INTO " + target.sql + " AS " + target.alias + " DEFAULT VALUES";
+              "INSERT INTO " + target.sql + " AS " + target.alias + defaults(implied);
           case DmlPart.InsertSource.Values values ->
-              head + " " + values(values, columns, target, s.top());
+              head + " " + values(values, columns, rest, target, s.top());
           case DmlPart.InsertSource.Query query ->
-              head + " " + query(query, columns, target, s.top());
+              head + " " + query(query, columns, rest, target, s.top());
           case DmlPart.InsertSource.Execute _ ->
               throw new IllegalArgumentException("INSERT ... EXECUTE is the interpreter's");
         };
@@ -90,6 +99,17 @@ final class DmlSql {
         explicitIdentity);
   }
 
+  private String defaults(List<Column> implied) {
+    if (implied.isEmpty()) {
+      return " DEFAULT VALUES";
+    }
+    return " ("
+        + String.join(", ", implied.stream().map(c -> emission.names.column(c.name())).toList())
+        + ") VALUES ("
+        + String.join(", ", implied.stream().map(DmlTarget::impliedValue).toList())
+        + ")";
+  }
+
   private static boolean onlyDefaults(DmlPart.InsertSource source, int index) {
     return source instanceof DmlPart.InsertSource.Values values
         && values.rows().stream()
@@ -104,6 +124,7 @@ final class DmlSql {
   private String values(
       DmlPart.InsertSource.Values values,
       List<Column> columns,
+      String rest,
       DmlTarget target,
       Optional<QueryPart.Top> top) {
     if (top.isPresent()) {
@@ -116,7 +137,7 @@ final class DmlSql {
       for (int i = 0; i < row.values().size(); i++) {
         cells.add(value(row.values().get(i), columns.get(i), target));
       }
-      rows.add("(" + String.join(", ", cells) + ")");
+      rows.add("(" + String.join(", ", cells) + rest + ")");
     }
     return "VALUES " + String.join(", ", rows);
   }
@@ -140,7 +161,9 @@ final class DmlSql {
 
   String value(Expression expression, Column column, DmlTarget target) {
     if (isDefault(expression)) {
-      return "DEFAULT";
+      boolean implied =
+          column.generatedAlways().isPresent() || column.type().base() == Base.ROWVERSION;
+      return implied ? DmlTarget.impliedValue(column) : "DEFAULT";
     }
     return assignment.assign(
         expressions.value(expression), expressions.type(expression), column, target.name());
@@ -149,6 +172,7 @@ final class DmlSql {
   private String query(
       DmlPart.InsertSource.Query query,
       List<Column> columns,
+      String rest,
       DmlTarget target,
       Optional<QueryPart.Top> top) {
     List<Relation.Column> given = expressions.binding.columns(query.query());
@@ -165,6 +189,7 @@ final class DmlSql {
         top.map(t -> " LIMIT (" + expressions.value(t.count(), SqlType.BIGINT) + ")").orElse("");
     return "SELECT "
         + String.join(", ", cells)
+        + rest
         + " FROM ("
         + expressions.queries.query(query.query(), List.of(), false)
         + ") AS q("
@@ -427,8 +452,10 @@ final class DmlSql {
         insert.columns().isEmpty()
             ? target.insertable(identityInsert && target.identity().isPresent())
             : insert.columns().stream().map(i -> target.column(i.value())).toList();
+    List<Column> implied = new ArrayList<>(target.impliedColumns());
+    implied.removeAll(columns);
     if (insert.values().isEmpty()) {
-      return "DEFAULT VALUES";
+      return defaults(implied);
     }
     List<Expression> values = insert.values().get().values();
     checkWidth(values.size(), columns.size());
@@ -438,6 +465,10 @@ final class DmlSql {
       target.checkInsert(columns.get(i), identityInsert, isDefault(values.get(i)));
       names.add(emission.names.column(columns.get(i).name()));
       cells.add(value(values.get(i), columns.get(i), target));
+    }
+    for (Column column : implied) {
+      names.add(emission.names.column(column.name()));
+      cells.add(DmlTarget.impliedValue(column));
     }
     return "(" + String.join(", ", names) + ") VALUES (" + String.join(", ", cells) + ")";
   }

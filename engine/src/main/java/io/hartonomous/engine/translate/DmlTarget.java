@@ -151,4 +151,23 @@ final class DmlTarget {
     }
     return result;
   }
+
+  /// What every INSERT gives beside what was written: the period and rowversion. A DEFAULT on a
+  /// period column does not count on the server either.
+  List<Column> impliedColumns() {
+    return table.columns().stream()
+        .filter(c -> c.type().base() == Base.ROWVERSION || c.generatedAlways().isPresent())
+        .toList();
+  }
+
+  static String impliedValue(Column column) {
+    if (column.type().base() == Base.ROWVERSION) {
+      return "hn.next_rowversion()";
+    }
+    return switch (column.generatedAlways().orElseThrow()) {
+      case ROW_START -> "hn.transaction_time()";
+      case ROW_END -> "timestamp '9999-12-31 23:59:59.999999'";
+      default -> throw SqlError.unsupported("ledger columns");
+    };
+  }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /// How values of SQL Server's types are stored in PostgreSQL, and how they come in and out.
@@ -120,14 +121,17 @@ public final class PgTypes {
       case Double d -> statement.setDouble(index, d);
       case byte[] b -> statement.setBytes(index, b);
       case LocalDate d -> statement.setObject(index, d);
-      case LocalTime t -> statement.setObject(index, t);
-      case LocalDateTime t -> statement.setObject(index, t);
+      // The driver would round what is finer than PostgreSQL's microseconds, and 9999-12-31
+      // 23:59:59.9999999 with it.
+      case LocalTime t -> statement.setObject(index, t.truncatedTo(ChronoUnit.MICROS));
+      case LocalDateTime t -> statement.setObject(index, t.truncatedTo(ChronoUnit.MICROS));
       // A composite goes as its text; the cast beside the placeholder makes it a value.
       case OffsetDateTime t ->
           statement.setString(
               index,
               "(\""
-                  + LocalDateTime.ofInstant(t.toInstant(), ZoneOffset.UTC)
+                  + LocalDateTime.ofInstant(
+                          t.toInstant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC)
                       .toString()
                       .replace('T', ' ')
                   + "\","

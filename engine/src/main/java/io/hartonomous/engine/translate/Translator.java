@@ -244,6 +244,14 @@ public final class Translator {
               columns.get(i),
               table.name()));
     }
+    for (Column column : table.columns()) {
+      boolean implied =
+          column.generatedAlways().isPresent() || column.type().base() == SqlType.Base.ROWVERSION;
+      if (implied && !columns.contains(column)) {
+        names.add(emission.names.column(column.name()));
+        cells.add(DmlTarget.impliedValue(column));
+      }
+    }
     return emission.finish(
         "INSERT INTO "
             + pgTable

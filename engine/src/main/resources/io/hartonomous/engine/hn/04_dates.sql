@@ -71,7 +71,8 @@ BEGIN
     IF m IS NULL OR m[2] IS NULL AND m[5] IS NULL THEN RETURN ROW(NULL, NULL, 1)::hn.parsed; END IF;
     h := m[1]; mi := coalesce(m[2], '0'); s := coalesce(m[3], '0'); f := coalesce(m[4], '');
     IF legacy AND (length(f) > 3 OR m[6] IS NOT NULL AND upper(m[6]) <> 'Z') OR length(f) > 7 THEN RETURN ROW(NULL, NULL, 1)::hn.parsed; END IF;
-    us := round(rpad(f, 7, '0')::numeric / 10);
+    -- A seventh digit is cut: rounded, the last moment of the year 9999 would fall out of range.
+    us := left(rpad(f, 6, '0'), 6)::int;
     IF m[5] IS NOT NULL THEN
       IF h > 12 OR h = 0 THEN RETURN ROW(NULL, NULL, 1)::hn.parsed; END IF;
       h := h % 12 + CASE WHEN lower(m[5]) = 'pm' THEN 12 ELSE 0 END;

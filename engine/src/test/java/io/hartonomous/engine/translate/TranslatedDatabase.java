@@ -209,6 +209,14 @@ final class TranslatedDatabase implements Catalog, TranslationContext, Evaluatio
     }
   }
 
+  /// Has PostgreSQL read and plan a statement without running it.
+  void prepare(String sql) throws SQLException {
+    try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+      prepared.getParameterMetaData();
+      prepared.getMetaData();
+    }
+  }
+
   PreparedStatement prepare(PgStatement statement) throws SQLException {
     PreparedStatement prepared = connection.prepareStatement(statement.sql());
     for (int i = 0; i < statement.parameters().size(); i++) {

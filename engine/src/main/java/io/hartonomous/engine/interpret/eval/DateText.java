@@ -114,7 +114,8 @@ final class DateText {
           || f.length() > 7) {
         return Parsed.bad(1);
       }
-      micros = Math.round(Long.parseLong((f + "0000000").substring(0, 7)) / 10.0);
+      // A seventh digit is cut: rounded, the last moment of the year 9999 would fall out of range.
+      micros = Long.parseLong((f + "000000").substring(0, 6));
       if (m.group(5) != null) {
         if (h > 12 || h == 0) {
           return Parsed.bad(1);

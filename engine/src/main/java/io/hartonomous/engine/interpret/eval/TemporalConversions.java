@@ -81,7 +81,8 @@ final class TemporalConversions {
   static LocalDateTime round(LocalDateTime value, int scale) {
     long step = STEP[Math.min(7, scale)];
     long nanos = value.getNano();
-    long rounded = (nanos + step / 2) / step * step;
+    // Microseconds are cut, coarser steps are rounded.
+    long rounded = step <= 1_000 ? nanos / 1_000 * 1_000 : (nanos + step / 2) / step * step;
     return value.withNano(0).plusNanos(rounded);
   }
 
