@@ -1,8 +1,8 @@
 package io.hartonomous.diff;
 
 import io.hartonomous.model.Collation;
+import io.hartonomous.model.Column;
 import io.hartonomous.model.ExtendedProperty;
-import io.hartonomous.model.Index;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.ObjectKey;
 import io.hartonomous.model.ObjectKind;
@@ -12,10 +12,10 @@ import io.hartonomous.model.Security;
 import io.hartonomous.model.Table;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Objects that live on others: a trigger on its table, a permission on its securable, an extended
 /// property on its host. When the host goes, they go with it, without a statement of their own.
@@ -127,14 +127,16 @@ public final class Hosts {
   /// because hosts live on hosts.
   static List<SchemaObject> prune(
       Collection<SchemaObject> before, List<SchemaObject> result, Collation collation) {
-    Set<String> there = parts(before, collation);
+    Map<ObjectKey, SchemaObject> there = byKey(before, collation);
     List<SchemaObject> kept = result;
     while (true) {
-      Set<String> still = parts(kept, collation);
+      Map<ObjectKey, SchemaObject> still = byKey(kept, collation);
       List<SchemaObject> next =
           kept.stream()
               .filter(object ->
-                  of(object).stream().noneMatch(host -> gone(host, there, still, collation)))
+                  of(object).stream()
+                      .noneMatch(
+                          host -> has(host, there, collation) && !has(host, still, collation)))
               .toList();
       if (next.size() == kept.size()) {
         return next;
@@ -143,46 +145,41 @@ public final class Hosts {
     }
   }
 
-  private static boolean gone(
-      Host host, Set<String> before, Set<String> after, Collation collation) {
-    return has(host, before, collation) && !has(host, after, collation);
+  private static Map<ObjectKey, SchemaObject> byKey(
+      Collection<SchemaObject> objects, Collation collation) {
+    Map<ObjectKey, SchemaObject> byKey = HashMap.newHashMap(objects.size());
+    objects.forEach(object -> byKey.put(object.key().folded(collation), object));
+    return byKey;
   }
 
-  private static boolean has(Host host, Set<String> parts, Collation collation) {
-    return host.oneOf().stream()
-        .anyMatch(key -> parts.contains(part(key, host.part().orElse(""), collation)));
-  }
-
-  private static String part(ObjectKey key, String part, Collation collation) {
-    return key.folded(collation) + "\n" + collation.key(part);
-  }
-
-  private static Set<String> parts(
-      Collection<? extends SchemaObject> objects, Collation collation) {
-    Set<String> parts = new HashSet<>();
-    for (SchemaObject object : objects) {
-      parts.add(part(object.key(), "", collation));
-      if (object instanceof Table table) {
-        table
-            .columns()
-            .forEach(c -> {
-              parts.add(part(table.key(), c.name(), collation));
-              c.defaultConstraint()
-                  .flatMap(d -> d.name())
-                  .ifPresent(name -> parts.add(part(table.key(), name, collation)));
-            });
-        table
-            .constraints()
-            .forEach(
-                c -> c.name().ifPresent(name -> parts.add(part(table.key(), name, collation))));
-        table.indexes().forEach(index -> parts.add(part(table.key(), index.name(), collation)));
-      } else if (object instanceof Module.View view) {
-        for (Index index : view.indexes()) {
-          parts.add(part(view.key(), index.name(), collation));
-        }
+  private static boolean has(Host host, Map<ObjectKey, SchemaObject> objects, Collation collation) {
+    for (ObjectKey key : host.oneOf()) {
+      SchemaObject object = objects.get(key.folded(collation));
+      if (object != null
+          && (host.part().isEmpty() || hasPart(object, host.part().get(), collation))) {
+        return true;
       }
     }
-    return parts;
+    return false;
+  }
+
+  /// Whether an object has a column, a constraint or an index of that name. Of kinds whose parts a
+  /// model does not hold (the columns of a view) it is taken to have it.
+  private static boolean hasPart(SchemaObject object, String part, Collation collation) {
+    return switch (object) {
+      case Table table ->
+          table.columns().stream()
+                  .anyMatch(c ->
+                      collation.same(c.name(), part)
+                          || c.defaultConstraint()
+                              .flatMap(Column.DefaultConstraint::name)
+                              .filter(n -> collation.same(n, part))
+                              .isPresent())
+              || table.constraints().stream()
+                  .anyMatch(c -> c.name().filter(n -> collation.same(n, part)).isPresent())
+              || table.indexes().stream().anyMatch(index -> collation.same(index.name(), part));
+      default -> true;
+    };
   }
 
   /// Whether `object` lives on the object with that key.

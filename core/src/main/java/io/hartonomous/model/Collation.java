@@ -23,11 +23,26 @@ public record Collation(String name) implements Comparator<String> {
     if (isCaseSensitive()) {
       return identifier;
     }
+    int first = 0;
+    while (first < identifier.length()
+        && fold(identifier.charAt(first)) == identifier.charAt(first)) {
+      first++;
+    }
+    if (first == identifier.length()) {
+      return identifier;
+    }
     char[] folded = identifier.toCharArray();
-    for (int i = 0; i < folded.length; i++) {
-      folded[i] = Character.toLowerCase(Character.toUpperCase(folded[i]));
+    for (int i = first; i < folded.length; i++) {
+      folded[i] = fold(folded[i]);
     }
     return new String(folded);
+  }
+
+  private static char fold(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    return Character.toLowerCase(Character.toUpperCase(c));
   }
 
   public ObjectName key(ObjectName name) {

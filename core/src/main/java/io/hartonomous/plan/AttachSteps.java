@@ -38,7 +38,12 @@ final class AttachSteps {
   }
 
   void add() {
-    List<Table> tables = scope.expected.all(Table.class).toList();
+    List<Table> tables =
+        scope
+            .expected
+            .all(Table.class)
+            .filter(table -> scope.changes(table) || detached.has(table.name()))
+            .toList();
     for (Table table : tables) {
       constraints(table).stream()
           .filter(c -> c instanceof TableConstraint.Key)

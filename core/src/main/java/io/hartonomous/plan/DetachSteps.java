@@ -112,7 +112,12 @@ final class DetachSteps {
   }
 
   private void constraints() {
-    List<Table> tables = scope.start.all(Table.class).toList();
+    List<Table> tables =
+        scope
+            .start
+            .all(Table.class)
+            .filter(table -> scope.changes(table) || detached.has(table.name()))
+            .toList();
     for (Table table : tables) {
       for (TableConstraint constraint : gone(table)) {
         if (constraint instanceof TableConstraint.ForeignKey) {

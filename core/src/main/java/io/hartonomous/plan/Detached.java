@@ -52,6 +52,11 @@ final class Detached {
     return byTable.computeIfAbsent(scope.collation.key(table), _ -> new OfTable());
   }
 
+  /// Whether something of the table goes for a while.
+  boolean has(ObjectName table) {
+    return byTable.containsKey(scope.collation.key(table));
+  }
+
   private void table(Table table) {
     ObjectKey key = scope.key(table);
     if (scope.rebuilt.contains(key)
@@ -197,6 +202,9 @@ final class Detached {
   private void foreignKeys() {
     Map<ObjectName, Set<Set<String>>> keysGone = new LinkedHashMap<>();
     for (Table table : scope.start.all(Table.class).toList()) {
+      if (!has(table.name()) && !scope.changes(table)) {
+        continue;
+      }
       Set<TableConstraint> gone = new HashSet<>(of(table.name()).constraints);
       scope
           .changes(scope.key(table), Change.DropConstraint.class)

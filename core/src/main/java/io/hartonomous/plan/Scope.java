@@ -96,6 +96,11 @@ final class Scope {
     return Optional.ofNullable(expectedObjects.get(key.folded(collation)));
   }
 
+  /// Whether a change is about the object.
+  boolean changes(SchemaObject object) {
+    return byObject.containsKey(key(object));
+  }
+
   Optional<Table> expectedTable(ObjectName name) {
     return inExpected(table(name)).map(Table.class::cast);
   }
