@@ -18,6 +18,13 @@ final class Verbs {
 
   private static SequencedMap<String, Supplier<CommandSpec>> all() {
     var verbs = new LinkedHashMap<String, Supplier<CommandSpec>>();
+    verbs.put("deploy", () -> new DeployCommand().spec());
+    verbs.put("build", () -> new BuildCommand().spec());
+    verbs.put("plan", () -> new PlanCommand().spec());
+    verbs.put("publish", () -> new PublishCommand().spec());
+    verbs.put("test", () -> new TestCommand().spec());
+    verbs.put("scaffold", () -> new ScaffoldCommand().spec());
+    verbs.put("engine", EngineCommand::spec);
     verbs.put("completion", () -> new CompletionCommand().spec());
     return verbs;
   }

@@ -1,0 +1,45 @@
+package io.hartonomous.cli;
+
+import io.hartonomous.diagnostics.Diagnostic;
+import io.hartonomous.diagnostics.Renderer;
+import io.hartonomous.pipeline.PipelineRun;
+import io.hartonomous.project.BuildResult;
+import io.hartonomous.project.SourceUnit;
+import io.hartonomous.text.SourceFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The findings of a build in a format.
+final class BuildReport {
+  private BuildReport() {}
+
+  /// Empty where there was no build, or (for people) nothing was found.
+  static Optional<String> findings(PipelineRun run, String format, Output output) {
+    if (run.build().isEmpty()) {
+      return Optional.empty();
+    }
+    BuildResult build = run.build().get();
+    List<Diagnostic> found = build.diagnostics();
+    if (format.equals("pretty") && found.isEmpty()) {
+      return Optional.empty();
+    }
+    Renderer renderer =
+        switch (format) {
+          case "msbuild" -> Renderer.msbuild();
+          case "json" -> Renderer.json();
+          case "markdown" -> Renderer.markdown();
+          default -> Renderer.pretty(sources(build), output.resultColor());
+        };
+    return Optional.of(renderer.render(found));
+  }
+
+  private static Function<String, Optional<SourceFile>> sources(BuildResult build) {
+    Map<String, SourceFile> files =
+        build.project().sources().stream()
+            .collect(Collectors.toMap(SourceUnit::path, unit -> unit.parsed().source(), (first, _) -> first));
+    return path -> Optional.ofNullable(files.get(path));
+  }
+}

@@ -1,0 +1,42 @@
+package io.hartonomous.engine;
+
+import io.hartonomous.deploy.Secret;
+import io.hartonomous.deploy.Target;
+import io.hartonomous.engine.interpret.TsqlSessions;
+import io.hartonomous.pipeline.PipelineException;
+import io.hartonomous.pipeline.TargetProvider;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/// The embedded engine as the target of a run that names no server: found running, or started.
+public final class EngineTarget implements TargetProvider {
+  private final EngineOptions options;
+
+  public EngineTarget(EngineOptions options) {
+    this.options = options;
+  }
+
+  /// The engine of this user as a process of its own.
+  public static EngineProcess process(EngineOptions options) throws IOException {
+    return new EngineProcess(EngineState.ofUser(), TsqlSessions.class.getName(), options);
+  }
+
+  @Override
+  public Target local(String database, Consumer<String> progress) throws PipelineException {
+    try {
+      EngineConnection running = process(options).start(progress::accept);
+      return Target.of(running.host() + "," + running.port(), database, running.user(), Secret.of(running.password().reveal()))
+          .withEncrypt(false);
+    } catch (IOException e) {
+      throw new PipelineException(PipelineException.Kind.UNAVAILABLE, "The embedded engine did not start: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PipelineException(PipelineException.Kind.UNAVAILABLE, "The start of the embedded engine was interrupted.", e);
+    }
+  }
+
+  @Override
+  public String label() {
+    return "embedded engine";
+  }
+}
