@@ -39,7 +39,9 @@ final class BuildReport {
   private static Function<String, Optional<SourceFile>> sources(BuildResult build) {
     Map<String, SourceFile> files =
         build.project().sources().stream()
-            .collect(Collectors.toMap(SourceUnit::path, unit -> unit.parsed().source(), (first, _) -> first));
+            .collect(
+                Collectors.toMap(
+                    SourceUnit::path, unit -> unit.parsed().source(), (first, _) -> first));
     return path -> Optional.ofNullable(files.get(path));
   }
 }

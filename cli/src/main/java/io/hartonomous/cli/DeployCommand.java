@@ -12,19 +12,24 @@ import picocli.CommandLine.Model.CommandSpec;
 final class DeployCommand extends PipelineVerb {
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = describe(
-        "Builds a project, plans the change, publishes it, scaffolds entities and runs the database tests.",
-        "  hart deploy examples/hartonomous            into the embedded engine",
-        "  hart deploy --dry-run                       shows the plan and runs nothing",
-        "  hart deploy --env Staging --server sql1 --database Shop --user deploy --password-file pw",
-        "  hart deploy --skip-build --package bin/Shop.dacpac --allow data-loss:dbo.Order.Note");
+    CommandSpec spec =
+        describe(
+            "Builds a project, plans the change, publishes it, scaffolds entities and runs the"
+                + " database tests.",
+            "  hart deploy examples/hartonomous            into the embedded engine",
+            "  hart deploy --dry-run                       shows the plan and runs nothing",
+            "  hart deploy --env Staging --server sql1 --database Shop --user deploy"
+                + " --password-file pw",
+            "  hart deploy --skip-build --package bin/Shop.dacpac --allow"
+                + " data-loss:dbo.Order.Note");
     RequestFlags.project(spec);
     RequestFlags.target(spec);
     RequestFlags.plan(spec);
     RequestFlags.scaffold(spec);
     RequestFlags.tests(spec);
     RequestFlags.format(spec, FORMATS);
-    return spec.addOption(RequestFlags.flag("--skip-deploy", "Publish nothing; plan where a target answers."))
+    return spec.addOption(
+            RequestFlags.flag("--skip-deploy", "Publish nothing; plan where a target answers."))
         .addOption(RequestFlags.flag("--skip-scaffold", "Write no entities."))
         .addOption(RequestFlags.flag("--skip-tests", "Run no tests."))
         .addOption(RequestFlags.flag("--dry-run", "Plan, and run nothing."));
@@ -43,11 +48,14 @@ final class DeployCommand extends PipelineVerb {
     if (flags.isSet("--skip-tests")) {
       goals.remove(Goal.TEST);
     }
-    DeployRequest request = RequestFlags.request(flags, goals, flags.isSet("--dry-run"), System.getenv());
+    DeployRequest request =
+        RequestFlags.request(flags, goals, flags.isSet("--dry-run"), System.getenv());
     PipelineRun run = run(request, output, json, new RunLog(output));
     if (!json) {
       BuildReport.findings(run, "pretty", output).ifPresent(output.result()::print);
-      run.plan().filter(_ -> flags.isSet("--dry-run")).ifPresent(plan -> output.result().println(PlanRenderer.pretty(plan)));
+      run.plan()
+          .filter(_ -> flags.isSet("--dry-run"))
+          .ifPresent(plan -> output.result().println(PlanRenderer.pretty(plan)));
       output.result().print(RunReport.of(run));
     }
     return exitCode(run.result().outcome());

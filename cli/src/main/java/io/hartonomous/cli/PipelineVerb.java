@@ -10,14 +10,19 @@ import io.hartonomous.pipeline.PipelineResult.Outcome;
 import io.hartonomous.pipeline.PipelineRun;
 import io.hartonomous.pipeline.ResultJson;
 
-/// What commands that run the pipeline share: the run itself, and what its end means for the process.
+/// What commands that run the pipeline share: the run itself, and what its end means for the
+/// process.
 abstract class PipelineVerb implements Verb {
   static final String FORMATS = "pretty, json";
 
-  /// Runs a request. With `json` the one document of the result goes to standard output, also where the run could not begin.
-  static PipelineRun run(DeployRequest request, Output output, boolean json, PipelineListener listener) {
+  /// Runs a request. With `json` the one document of the result goes to standard output, also where
+  /// the run could not begin.
+  static PipelineRun run(
+      DeployRequest request, Output output, boolean json, PipelineListener listener) {
     try {
-      PipelineRun run = new Pipeline(new EngineTarget(EngineOptions.defaults()), version(), listener).run(request);
+      PipelineRun run =
+          new Pipeline(new EngineTarget(EngineOptions.defaults()), version(), listener)
+              .run(request);
       if (json) {
         output.result().println(ResultJson.write(run.result()));
       }
@@ -31,7 +36,7 @@ abstract class PipelineVerb implements Verb {
   }
 
   static String version() {
-    String version = HartCommand.class.getPackage().getImplementationVersion();
+    String version = Main.class.getPackage().getImplementationVersion();
     return version == null ? "0" : version;
   }
 

@@ -33,12 +33,24 @@ final class RequestFlags {
   }
 
   static CommandSpec target(CommandSpec spec) {
-    return spec.addOption(text("--env", "NAME", "Local (the default), Development, Staging or Production."))
-        .addOption(text("--server", "HOST[,PORT]", "The server. Local without one has the embedded engine."))
+    return spec.addOption(
+            text("--env", "NAME", "Local (the default), Development, Staging or Production."))
+        .addOption(
+            text(
+                "--server",
+                "HOST[,PORT]",
+                "The server. Local without one has the embedded engine."))
         .addOption(text("--database", "NAME", "The database. Default: the project's name."))
         .addOption(text("--user", "NAME", "The SQL login. Default: the login of the process."))
-        .addOption(text("--password-file", "FILE", "A file that holds the password. Or the variable HART_PASSWORD."))
-        .addOption(OptionSpec.builder("--no-encrypt").description("Do not encrypt the connection.").build())
+        .addOption(
+            text(
+                "--password-file",
+                "FILE",
+                "A file that holds the password. Or the variable HART_PASSWORD."))
+        .addOption(
+            OptionSpec.builder("--no-encrypt")
+                .description("Do not encrypt the connection.")
+                .build())
         .addOption(
             OptionSpec.builder("--trust-server-certificate")
                 .description("Take the server's certificate unchecked.")
@@ -46,21 +58,38 @@ final class RequestFlags {
   }
 
   static CommandSpec plan(CommandSpec spec) {
-    return spec.addOption(text("--package", "FILE", "The package to take with --skip-build, else the one to write."))
+    return spec.addOption(
+            text(
+                "--package",
+                "FILE",
+                "The package to take with --skip-build, else the one to write."))
         .addOption(flag("--skip-build", "Take the package of the last build, or --package."))
         .addOption(flag("--allow-stale", "Take a package that is older than a source."))
-        .addOption(list("--allow", "HAZARD", "Let a hazard happen, as the plan names it (data-loss:dbo.T.C)."))
+        .addOption(
+            list(
+                "--allow",
+                "HAZARD",
+                "Let a hazard happen, as the plan names it (data-loss:dbo.T.C)."))
         .addOption(list("--option", "NAME=VALUE", "A publish option by its SqlPackage name."))
         .addOption(list("--variable", "NAME=VALUE", "A SQLCMD variable."));
   }
 
   static CommandSpec scaffold(CommandSpec spec) {
-    return spec.addOption(text("--entities", "FOLDER", "Where entities are written. Default: obj/entities of the project."))
-        .addOption(text("--package-name", "NAME", "The Java package of entities. Default: entities."));
+    return spec.addOption(
+            text(
+                "--entities",
+                "FOLDER",
+                "Where entities are written. Default: obj/entities of the project."))
+        .addOption(
+            text("--package-name", "NAME", "The Java package of entities. Default: entities."));
   }
 
   static CommandSpec tests(CommandSpec spec) {
-    return spec.addOption(text("--report", "FILE", "The JUnit report. Default: obj/hart-tests.xml of the project."))
+    return spec.addOption(
+            text(
+                "--report",
+                "FILE",
+                "The JUnit report. Default: obj/hart-tests.xml of the project."))
         .addOption(flag("--tests-anywhere", "Run tests on Staging and Production too."));
   }
 
@@ -75,7 +104,11 @@ final class RequestFlags {
   }
 
   static OptionSpec text(String name, String label, String description) {
-    return OptionSpec.builder(name).paramLabel(label).type(String.class).description(description).build();
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .description(description)
+        .build();
   }
 
   static OptionSpec flag(String name, String description) {
@@ -95,13 +128,20 @@ final class RequestFlags {
   static String format(Flags flags, Set<String> known) {
     String format = flags.<String>value("--format").orElse("pretty");
     if (!known.contains(format)) {
-      throw new CommandFailure(ExitCode.USAGE, "There is no format '" + format + "'. Known are " + String.join(", ", known.stream().sorted().toList()) + ".");
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "There is no format '"
+              + format
+              + "'. Known are "
+              + String.join(", ", known.stream().sorted().toList())
+              + ".");
     }
     return format;
   }
 
   /// The request of a command: what it does not describe has its default.
-  static DeployRequest request(Flags flags, Set<Goal> goals, boolean dryRun, Map<String, String> environment) {
+  static DeployRequest request(
+      Flags flags, Set<Goal> goals, boolean dryRun, Map<String, String> environment) {
     Set<Goal> chosen = new HashSet<>(goals);
     if (isSet(flags, "--skip-build")) {
       chosen.remove(Goal.BUILD);
@@ -131,11 +171,14 @@ final class RequestFlags {
   private static Environment environment(Flags flags) {
     String name = text(flags, "--env").orElse(Environment.LOCAL.label());
     return Environment.of(name)
-        .orElseThrow(
-            () ->
-                new CommandFailure(
-                    ExitCode.USAGE,
-                    "There is no environment '" + name + "'. Known are " + String.join(", ", Environment.labels()) + "."));
+        .orElseThrow(() ->
+            new CommandFailure(
+                ExitCode.USAGE,
+                "There is no environment '"
+                    + name
+                    + "'. Known are "
+                    + String.join(", ", Environment.labels())
+                    + "."));
   }
 
   private static Secret password(Flags flags, Map<String, String> environment) {
@@ -144,7 +187,8 @@ final class RequestFlags {
       try {
         return Secret.of(Files.readString(Path.of(file.get()), StandardCharsets.UTF_8).strip());
       } catch (IOException e) {
-        throw new CommandFailure(ExitCode.CONFIGURATION, "The password file " + file.get() + " cannot be read.", e);
+        throw new CommandFailure(
+            ExitCode.CONFIGURATION, "The password file " + file.get() + " cannot be read.", e);
       }
     }
     return Secret.of(environment.getOrDefault("HART_PASSWORD", ""));

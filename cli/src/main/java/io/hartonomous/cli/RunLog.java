@@ -6,7 +6,8 @@ import io.hartonomous.pipeline.StepReport.Status;
 import io.hartonomous.pipeline.StepReport.StepName;
 import java.util.Locale;
 
-/// Shows a run while it goes on, on standard error: where it goes, a line a step, and what the server says in between. Where nobody watches, what goes on within a step is left out.
+/// Shows a run while it goes on, on standard error: where it goes, a line a step, and what the
+/// server says in between. Where nobody watches, what goes on within a step is left out.
 final class RunLog implements PipelineListener {
   private final Output output;
   private final boolean lively;
@@ -18,7 +19,9 @@ final class RunLog implements PipelineListener {
 
   @Override
   public void target(String environment, String server, String database) {
-    output.log().println(server.isEmpty() ? environment : environment + ": " + database + " on " + server);
+    output
+        .log()
+        .println(server.isEmpty() ? environment : environment + ": " + database + " on " + server);
   }
 
   @Override
@@ -45,11 +48,23 @@ final class RunLog implements PipelineListener {
     if (report.status() == Status.SKIPPED) {
       return;
     }
-    output.log().println("  " + mark(report.status()) + " " + report.name().label() + ": " + report.summary() + " (" + seconds(report.millis()) + ")");
+    output
+        .log()
+        .println(
+            "  "
+                + mark(report.status())
+                + " "
+                + report.name().label()
+                + ": "
+                + report.summary()
+                + " ("
+                + seconds(report.millis())
+                + ")");
   }
 
   private String mark(Status status) {
-    String word = status == Status.SUCCEEDED ? "ok" : status == Status.BLOCKED ? "blocked" : "FAILED";
+    String word =
+        status == Status.SUCCEEDED ? "ok" : status == Status.BLOCKED ? "blocked" : "FAILED";
     if (!output.logColor()) {
       return word;
     }

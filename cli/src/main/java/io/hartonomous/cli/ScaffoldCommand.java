@@ -9,9 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ScaffoldCommand extends PipelineVerb {
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = describe(
-        "Writes Jakarta Persistence entities for the tables of a project.",
-        "  hart scaffold --entities src/main/java --package-name com.acme.shop");
+    CommandSpec spec =
+        describe(
+            "Writes Jakarta Persistence entities for the tables of a project.",
+            "  hart scaffold --entities src/main/java --package-name com.acme.shop");
     RequestFlags.project(spec);
     RequestFlags.scaffold(spec);
     return RequestFlags.format(spec, FORMATS);
@@ -20,10 +21,19 @@ final class ScaffoldCommand extends PipelineVerb {
   @Override
   public ExitCode run(Flags flags, Output output) {
     boolean json = RequestFlags.format(flags, Set.of("pretty", "json")).equals("json");
-    PipelineRun run = run(RequestFlags.request(flags, Set.of(Goal.BUILD, Goal.SCAFFOLD), false, System.getenv()), output, json, new RunLog(output));
+    PipelineRun run =
+        run(
+            RequestFlags.request(flags, Set.of(Goal.BUILD, Goal.SCAFFOLD), false, System.getenv()),
+            output,
+            json,
+            new RunLog(output));
     if (!json) {
       BuildReport.findings(run, "pretty", output).ifPresent(output.result()::print);
-      run.scaffold().ifPresent(scaffold -> scaffold.omissions().forEach(omission -> output.result().println("Left out " + omission + ".")));
+      run.scaffold()
+          .ifPresent(scaffold ->
+              scaffold
+                  .omissions()
+                  .forEach(omission -> output.result().println("Left out " + omission + ".")));
       output.result().print(RunReport.of(run));
     }
     return exitCode(run.result().outcome());

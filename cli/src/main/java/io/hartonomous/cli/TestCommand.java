@@ -9,10 +9,12 @@ import picocli.CommandLine.Model.CommandSpec;
 final class TestCommand extends PipelineVerb {
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = describe(
-        "Runs the project's database tests (tests/**/*.sql), each in a transaction that is rolled back.",
-        "  hart test                                   in the embedded engine",
-        "  hart test --report target/database-tests.xml");
+    CommandSpec spec =
+        describe(
+            "Runs the project's database tests (tests/**/*.sql), each in a transaction that is"
+                + " rolled back.",
+            "  hart test                                   in the embedded engine",
+            "  hart test --report target/database-tests.xml");
     RequestFlags.project(spec);
     RequestFlags.target(spec);
     RequestFlags.tests(spec);
@@ -22,7 +24,12 @@ final class TestCommand extends PipelineVerb {
   @Override
   public ExitCode run(Flags flags, Output output) {
     boolean json = RequestFlags.format(flags, Set.of("pretty", "json")).equals("json");
-    PipelineRun run = run(RequestFlags.request(flags, Set.of(Goal.TEST), false, System.getenv()), output, json, new RunLog(output));
+    PipelineRun run =
+        run(
+            RequestFlags.request(flags, Set.of(Goal.TEST), false, System.getenv()),
+            output,
+            json,
+            new RunLog(output));
     if (!json) {
       output.result().print(RunReport.of(run));
     }

@@ -25,13 +25,23 @@ public final class EngineTarget implements TargetProvider {
   public Target local(String database, Consumer<String> progress) throws PipelineException {
     try {
       EngineConnection running = process(options).start(progress::accept);
-      return Target.of(running.host() + "," + running.port(), database, running.user(), Secret.of(running.password().reveal()))
+      return Target.of(
+              running.host() + "," + running.port(),
+              database,
+              running.user(),
+              Secret.of(running.password().reveal()))
           .withEncrypt(false);
     } catch (IOException e) {
-      throw new PipelineException(PipelineException.Kind.UNAVAILABLE, "The embedded engine did not start: " + e.getMessage(), e);
+      throw new PipelineException(
+          PipelineException.Kind.UNAVAILABLE,
+          "The embedded engine did not start: " + e.getMessage(),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new PipelineException(PipelineException.Kind.UNAVAILABLE, "The start of the embedded engine was interrupted.", e);
+      throw new PipelineException(
+          PipelineException.Kind.UNAVAILABLE,
+          "The start of the embedded engine was interrupted.",
+          e);
     }
   }
 
