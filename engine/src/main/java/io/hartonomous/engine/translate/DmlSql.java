@@ -199,7 +199,7 @@ final class DmlSql {
   }
 
   PgDml update(DmlStatement.Update s, PgDml.Options options) {
-    DmlTarget target = new DmlTarget(expressions, s.target());
+    DmlTarget target = new DmlTarget(expressions, s.target(), s.with());
     String with = expressions.queries.with(s.with());
     FromJoin join = FromJoin.of(expressions, target, s.fromClause());
     String body;
@@ -220,10 +220,10 @@ final class DmlSql {
       String set = String.join(", ", set(s.assignments(), target, computed));
       String row =
           "SELECT DISTINCT ON ("
-              + target.alias
-              + ".ctid) "
-              + target.alias
-              + ".ctid AS row_id"
+              + target.address
+              + ") "
+              + target.address
+              + " AS row_id"
               + String.join("", computed)
               + " FROM "
               + join.full()
@@ -364,7 +364,7 @@ final class DmlSql {
   }
 
   PgDml delete(DmlStatement.Delete s, PgDml.Options options) {
-    DmlTarget target = new DmlTarget(expressions, s.target());
+    DmlTarget target = new DmlTarget(expressions, s.target(), s.with());
     String with = expressions.queries.with(s.with());
     FromJoin join = FromJoin.of(expressions, target, s.fromClause());
     String body;
@@ -380,8 +380,8 @@ final class DmlSql {
       requireTargetOnly(s.output());
       String rows =
           "SELECT "
-              + target.alias
-              + ".ctid FROM "
+              + target.address
+              + " FROM "
               + join.full()
               + s.where().map(w -> " WHERE " + expressions.conditions.write(w)).orElse("")
               + limit(s.top());

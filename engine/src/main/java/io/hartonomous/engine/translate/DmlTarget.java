@@ -7,20 +7,43 @@ import io.hartonomous.model.Column;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType.Base;
 import io.hartonomous.model.Table;
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.QueryExpression;
+import io.hartonomous.syntax.ast.QueryPart;
 import io.hartonomous.syntax.ast.TableReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The table that a data change goes to, with what its columns allow.
 final class DmlTarget {
+  /// The column that a common table expression gets for the addresses of its rows.
+  static final String ADDRESS = "\"=row\"";
+
   final TableSource source;
   final Table table;
   final String sql;
   final String alias;
+
+  /// The address of a row of the table, in a query over [#rows].
+  final String address;
+
+  /// What FROM names the target by, with its alias.
+  final String rows;
+
+  /// For a common table expression: which column of the table each of its columns is.
+  private final Map<String, Column> through = new HashMap<>();
+
   private final Emission emission;
 
   DmlTarget(ExpressionSql expressions, TableReference reference) {
+    this(expressions, reference, Optional.empty());
+  }
+
+  /// `with` is the statement's own: the target may be one of its expressions, over one table.
+  DmlTarget(ExpressionSql expressions, TableReference reference, Optional<QueryPart.With> with) {
     this.emission = expressions.emission;
     this.source =
         expressions
@@ -32,14 +55,98 @@ final class DmlTarget {
       case TABLE, TEMPORARY_TABLE, TABLE_VARIABLE -> {}
       case VIEW ->
           throw SqlError.unsupported("a data change through the view " + relation.name().quoted());
-      case CTE, DERIVED ->
-          throw SqlError.unsupported(
-              "a data change through the common table expression " + relation.name().name());
+      case CTE -> {}
+      case DERIVED -> throw SqlError.unsupported("a data change through a derived table");
       default -> throw SqlError.unsupported("a data change of " + relation.name().quoted());
+    }
+    this.alias = emission.alias(source);
+    if (relation.kind() == Relation.Kind.CTE) {
+      QueryPart.CommonTableExpression cte = expression(relation, with);
+      TableSource base = base(expressions, cte);
+      this.table = emission.context.table(base.relation()).orElseGet(() -> plain(base.relation()));
+      this.sql = expressions.queries.from().table(base.relation());
+      this.address = alias + "." + ADDRESS;
+      this.rows = expressions.queries.from().table(relation) + " AS " + alias;
+      map(expressions, cte, base, relation);
+      emission.addressed.put(cte, emission.alias(base) + ".ctid");
+      return;
     }
     this.table = emission.context.table(relation).orElseGet(() -> plain(relation));
     this.sql = expressions.queries.from().table(relation);
-    this.alias = emission.alias(source);
+    this.address = alias + ".ctid";
+    this.rows = sql + " AS " + alias;
+  }
+
+  boolean isDirect() {
+    return source.relation().kind() != Relation.Kind.CTE;
+  }
+
+  private QueryPart.CommonTableExpression expression(
+      Relation relation, Optional<QueryPart.With> with) {
+    return with.stream()
+        .flatMap(w -> w.expressions().stream())
+        .filter(e -> emission.collation.same(e.name().value(), relation.name().name()))
+        .findFirst()
+        .orElseThrow(() -> SqlError.unsupported("a data change through " + relation.name().name()));
+  }
+
+  /// The one base table of a common table expression that keeps the rows of that table.
+  private static TableSource base(ExpressionSql expressions, QueryPart.CommonTableExpression cte) {
+    if (!(cte.query() instanceof QueryExpression.Specification s)
+        || s.groupBy().isPresent()
+        || s.quantifier().filter(q -> q == Expression.SetQuantifier.DISTINCT).isPresent()
+        || s.fromClause().size() != 1
+        || s.top().filter(QueryPart.Top::percent).isPresent()
+        || !(s.fromClause().getFirst() instanceof TableReference.Named
+            || s.fromClause().getFirst() instanceof TableReference.Variable)) {
+      throw SqlError.unsupported(
+          "a data change through the common table expression "
+              + cte.name().value()
+              + ", which is more than a choice of rows of one table");
+    }
+    TableSource base = expressions.binding.source(s.fromClause().getFirst()).orElseThrow();
+    return switch (base.relation().kind()) {
+      case TABLE, TEMPORARY_TABLE, TABLE_VARIABLE -> base;
+      default ->
+          throw SqlError.unsupported(
+              "a data change through a common table expression over " + base.relation().name());
+    };
+  }
+
+  private void map(
+      ExpressionSql expressions,
+      QueryPart.CommonTableExpression cte,
+      TableSource base,
+      Relation relation) {
+    List<Optional<String>> origins = new ArrayList<>();
+    for (QueryPart.SelectElement element :
+        ((QueryExpression.Specification) cte.query()).elements()) {
+      switch (element) {
+        case QueryPart.SelectElement.AllColumns all ->
+            expressions.binding.star(all).forEach(c -> origins.add(Optional.of(c.column().name())));
+        case QueryPart.SelectElement.Value v ->
+            origins.add(
+                v.value() instanceof Expression.ColumnReference c
+                    ? expressions
+                        .binding
+                        .column(c)
+                        .filter(b -> b.source() == base)
+                        .map(b -> b.column().name())
+                    : Optional.empty());
+        case QueryPart.SelectElement.Assignment _ -> throw SqlError.of(141);
+      }
+    }
+    for (int i = 0; i < origins.size(); i++) {
+      String name = relation.columns().get(i).name();
+      origins.get(i).ifPresent(o -> through.put(emission.collation.key(name), baseColumn(o)));
+    }
+  }
+
+  private Column baseColumn(String name) {
+    return table.columns().stream()
+        .filter(c -> emission.collation.same(c.name(), name))
+        .findFirst()
+        .orElseThrow(() -> SqlError.of(207, "'" + name + "'"));
   }
 
   /// A table that is known by its columns alone.
@@ -76,6 +183,21 @@ final class DmlTarget {
   }
 
   Column column(String name) {
+    if (!isDirect()) {
+      Column column = through.get(emission.collation.key(name));
+      if (column == null) {
+        throw new SqlError(
+            4406,
+            16,
+            1,
+            "The column '"
+                + name
+                + "' of '"
+                + source.relation().name().name()
+                + "' cannot be changed: it is computed.");
+      }
+      return column;
+    }
     return table.columns().stream()
         .filter(c -> emission.collation.same(c.name(), name))
         .findFirst()

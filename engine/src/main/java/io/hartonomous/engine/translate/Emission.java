@@ -5,6 +5,7 @@ import io.hartonomous.bind.TableSource;
 import io.hartonomous.engine.session.ResultColumn;
 import io.hartonomous.model.Collation;
 import io.hartonomous.model.SqlType;
+import io.hartonomous.syntax.ast.QueryPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -46,6 +47,9 @@ final class Emission {
 
   /// In a definition of its own table a column stands alone.
   boolean unqualified;
+
+  /// Common table expressions that a data change goes through, and the address of their rows.
+  final Map<QueryPart.CommonTableExpression, String> addressed = new IdentityHashMap<>();
 
   private int counter;
 

@@ -73,7 +73,7 @@ final class FromJoin {
   }
 
   boolean isFlat() {
-    return flat;
+    return flat && target.isDirect();
   }
 
   /// The other tables, after `keyword`.
@@ -90,7 +90,7 @@ final class FromJoin {
 
   /// The whole FROM, the target in it.
   String full() {
-    String own = target.sql + " AS " + target.alias;
+    String own = target.rows;
     if (references.isEmpty()) {
       return own;
     }

@@ -180,6 +180,13 @@ final class QuerySql {
               i < cte.columns().size() ? cte.columns().get(i).value() : columns.get(i).name()));
     }
     String name = expressions.emission.names.identifier(cte.name().value());
+    String address = expressions.emission.addressed.get(cte);
+    if (address != null && cte.query() instanceof QueryExpression.Specification s) {
+      names.add(DmlTarget.ADDRESS);
+      SpecificationSql specification = new SpecificationSql(expressions, s, List.of(), false);
+      specification.extra = Optional.of(address);
+      return name + "(" + String.join(", ", names) + ") AS (" + specification.write() + ")";
+    }
     from.clearReference(name);
     String body = query(cte.query(), List.of(), false);
     if (from.isReferenced(name)) {
@@ -195,6 +202,9 @@ final class QuerySql {
     private final QueryExpression.Specification s;
     private final List<SqlType> targets;
     private final boolean pinned;
+
+    /// One more column at the end.
+    private Optional<String> extra = Optional.empty();
 
     SpecificationSql(
         ExpressionSql expressions,
@@ -328,6 +338,7 @@ final class QuerySql {
           case SelectElement.Assignment _ -> throw SqlError.of(141);
         }
       }
+      extra.ifPresent(result::add);
       return result;
     }
 

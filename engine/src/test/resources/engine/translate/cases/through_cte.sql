@@ -1,0 +1,12 @@
+CREATE TABLE dbo.Dup (Id int NOT NULL PRIMARY KEY, K varchar(5) NOT NULL, V int NULL);
+INSERT INTO dbo.Dup VALUES (1, 'a', 1), (2, 'A', 2), (3, 'b', 3), (4, 'a ', 4);
+WITH d AS (SELECT Id, ROW_NUMBER() OVER (PARTITION BY K ORDER BY Id) AS rn FROM dbo.Dup) DELETE FROM d WHERE rn > 1;
+SELECT * FROM dbo.Dup ORDER BY Id;
+WITH t AS (SELECT TOP (1) * FROM dbo.Dup ORDER BY Id DESC) UPDATE t SET V = V + 10 OUTPUT inserted.Id, inserted.V;
+WITH t AS (SELECT V AS Amount, Id FROM dbo.Dup) UPDATE t SET Amount = 0 WHERE Id = 1;
+WITH t AS (SELECT V + 1 AS Next FROM dbo.Dup) UPDATE t SET Next = 0;
+WITH t AS (SELECT K, COUNT(*) AS n FROM dbo.Dup GROUP BY K) DELETE FROM t;
+SELECT * FROM dbo.Dup ORDER BY Id;
+UPDATE TOP (1) dbo.Dup SET V = 5 WHERE Id = 3;
+UPDATE d SET V = x.s FROM dbo.Dup AS d CROSS APPLY (SELECT SUM(e.V) AS s FROM dbo.Dup AS e WHERE e.Id <= d.Id) AS x;
+SELECT * FROM dbo.Dup ORDER BY Id;
