@@ -65,7 +65,7 @@ public final class Binder {
                   "neither expression nor condition: " + node.getClass().getSimpleName());
         };
     return new BoundExpression(
-        c.out, meaning.type(), meaning.nullable(), c.findings, c.dependencies());
+        c.out, meaning.type(), meaning.nullable(), c.findings, c.distinctDependencies());
   }
 
   /// The relation that the elements of a table definition make, computed columns with their types.

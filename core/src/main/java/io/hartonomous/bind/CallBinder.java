@@ -130,7 +130,7 @@ final class CallBinder {
       List<Identifier> target = name.parts().subList(0, name.parts().size() - 1);
       Optional<ColumnResolver.Found> column = ColumnResolver.find(c, target, scope);
       if (column.isPresent()) {
-        ColumnResolver.depend(c, column.get(), target);
+        ColumnResolver.depend(c, column.get(), target, scope);
         call.arguments().forEach(e -> ExpressionBinder.bind(c, e, scope));
         return Meaning.of(
             method(column.get().meaning().type(), name.object().value(), call.arguments(), c));

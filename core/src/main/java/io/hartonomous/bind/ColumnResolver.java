@@ -41,7 +41,7 @@ final class ColumnResolver {
           new Finding(
               Finding.Kind.AMBIGUOUS_MEMBER, reference, name(parts), Optional.of(relation), false));
     }
-    depend(c, f, parts);
+    depend(c, f, parts, scope);
     return f.meaning();
   }
 
@@ -60,12 +60,47 @@ final class ColumnResolver {
   }
 
   /// Notes the use of a column that was found.
-  static void depend(Context c, Found found, List<Identifier> parts) {
+  static void depend(Context c, Found found, List<Identifier> parts, Scope scope) {
     if (c.tracksDependencies()) {
-      String qualifier = parts.size() > 1 ? parts.get(parts.size() - 2).value() : "";
       c.origin(found.column().source().relation(), found.column().ordinal())
-          .ifPresent(d -> c.depend(d, qualifier));
+          .ifPresent(d -> c.depend(d, candidates(c, found.column().source(), d, parts, scope)));
     }
+  }
+
+  /// All that the name could have meant where it stands, the column itself included. The reference
+  /// compiler counts a use once for each such set, so that one column reached in two ways counts
+  /// twice.
+  static String candidates(
+      Context c, TableSource source, Dependency found, List<Identifier> parts, Scope scope) {
+    if (source.node() instanceof DmlPart.Output) {
+      return "";
+    }
+    String column = parts.getLast().value();
+    String qualifier = parts.size() > 1 ? parts.get(parts.size() - 2).value() + "::" : "";
+    List<String> names = new ArrayList<>();
+    for (Scope at = scope; at != null; at = at.parent) {
+      if (at.hidden) {
+        continue;
+      }
+      for (TableSource other : at.sources) {
+        Relation relation = other.relation();
+        if (isLasting(relation) && !(other.node() instanceof DmlPart.Output)
+            || isLocal(relation)
+            || c.isEarly(relation)) {
+          names.add(relation.name().quoted() + qualifier + column);
+        }
+      }
+    }
+    boolean alone = qualifier.isEmpty() && names.size() == 1;
+    if (names.isEmpty() || alone && isLastingOrLocal(source.relation())) {
+      return c.depth();
+    }
+    names.sort(null);
+    return String.join("|", names) + c.depth();
+  }
+
+  private static boolean isLastingOrLocal(Relation relation) {
+    return isLasting(relation) || isLocal(relation);
   }
 
   /// One lookup, and what it saw on its way.

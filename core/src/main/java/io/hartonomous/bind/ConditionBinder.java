@@ -31,7 +31,7 @@ final class ConditionBinder {
       }
       case Condition.InQuery x -> {
         ExpressionBinder.bind(c, x.value(), scope);
-        QueryBinder.bind(c, x.query(), scope, scope.ctes);
+        c.deeper(() -> QueryBinder.bind(c, x.query(), scope, scope.ctes));
       }
       case Condition.Like x -> {
         ExpressionBinder.bind(c, x.value(), scope);
@@ -39,10 +39,10 @@ final class ConditionBinder {
         x.escape().ifPresent(e -> ExpressionBinder.bind(c, e, scope));
       }
       case Condition.IsNull x -> ExpressionBinder.bind(c, x.value(), scope);
-      case Condition.Exists x -> QueryBinder.bind(c, x.query(), scope, scope.ctes);
+      case Condition.Exists x -> c.deeper(() -> QueryBinder.bind(c, x.query(), scope, scope.ctes));
       case Condition.Quantified x -> {
         ExpressionBinder.bind(c, x.value(), scope);
-        QueryBinder.bind(c, x.query(), scope, scope.ctes);
+        c.deeper(() -> QueryBinder.bind(c, x.query(), scope, scope.ctes));
       }
       case Condition.FullText x -> {
         x.columns().forEach(column -> ExpressionBinder.bind(c, column, scope));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -65,6 +66,7 @@ final class Context {
 
   private int nextSource;
   private int nextDynamic = 1;
+  private int depth;
   private List<Dependency> recorder;
 
   Context(
@@ -357,11 +359,30 @@ final class Context {
     if (!tracksDependencies) {
       return;
     }
-    dependencies.putIfAbsent(
-        collation.key(dependency.quoted()) + "::" + collation.key(qualifier), dependency);
+    dependencies.putIfAbsent(collation.key(dependency.quoted()) + "::" + qualifier, dependency);
     if (recorder != null && !recorder.contains(dependency)) {
       recorder.add(dependency);
     }
+  }
+
+  /// Notes the use of a type: each counts.
+  void dependOnType(Dependency type) {
+    if (tracksDependencies) {
+      depend(type, "#" + dependencies.size());
+    }
+  }
+
+  /// Runs `work` inside a subquery.
+  <T> T deeper(Supplier<T> work) {
+    depth++;
+    T result = work.get();
+    depth--;
+    return result;
+  }
+
+  /// How deep in subqueries the work is, as a part of a key.
+  String depth() {
+    return depth == 0 ? "" : "^" + depth;
   }
 
   /// Runs `work` and gives what it depended on, in order, repeated or not.
@@ -383,6 +404,11 @@ final class Context {
       }
     }
     return mine;
+  }
+
+  /// Each dependency once, however it was reached.
+  List<Dependency> distinctDependencies() {
+    return dependencies.values().stream().distinct().toList();
   }
 
   List<Dependency> dependencies() {

@@ -118,12 +118,21 @@ final class DmlBinder {
     return source;
   }
 
-  /// Checks a column of a target. Gives its ordinal, or -1.
+  /// Checks a column of a target and notes its use. Gives its ordinal, or -1.
   static int targetColumn(Context c, Node node, String name, Relation relation) {
-    int ordinal = ColumnResolver.ordinal(c.collation, relation, name);
+    int ordinal = checkColumn(c, node, name, relation);
     if (ordinal >= 0) {
       c.origin(relation, ordinal).ifPresent(d -> c.depend(d, ""));
-    } else if (relation.kind() == Relation.Kind.TEMPORARY_TABLE
+    }
+    return ordinal;
+  }
+
+  private static int checkColumn(Context c, Node node, String name, Relation relation) {
+    int ordinal = ColumnResolver.ordinal(c.collation, relation, name);
+    if (ordinal >= 0) {
+      return ordinal;
+    }
+    if (relation.kind() == Relation.Kind.TEMPORARY_TABLE
         && !relation.complete()
         && !c.isAnnounced(relation.name().name())) {
       c.target(relation, name);
@@ -252,9 +261,12 @@ final class DmlBinder {
     String column = name.object().value();
     int ordinal = ColumnResolver.ordinal(c.collation, relation, column);
     if (ordinal >= 0) {
-      String qualifier =
-          name.parts().size() > 1 ? name.parts().get(name.parts().size() - 2).value() : "";
-      c.origin(relation, ordinal).ifPresent(d -> c.depend(d, qualifier));
+      boolean qualified = name.parts().size() > 1;
+      c.origin(relation, ordinal)
+          .ifPresent(d ->
+              c.depend(
+                  d,
+                  qualified ? ColumnResolver.candidates(c, target, d, name.parts(), scope) : ""));
     } else {
       targetColumn(c, name, column, relation);
     }
@@ -270,7 +282,6 @@ final class DmlBinder {
     s.top().ifPresent(top -> ExpressionBinder.bind(c, top.count(), scope));
     ConditionBinder.bind(c, s.on(), scope);
     for (DmlPart.MergeWhen when : s.clauses()) {
-      when.condition().ifPresent(condition -> ConditionBinder.bind(c, condition, scope));
       switch (when.action()) {
         case DmlPart.MergeAction.Update update -> set(c, update.assignments(), target, scope);
         case DmlPart.MergeAction.Delete _ -> {}
@@ -283,6 +294,8 @@ final class DmlBinder {
               .ifPresent(row -> row.values().forEach(e -> ExpressionBinder.bind(c, e, scope)));
         }
       }
+      // After the action: the order in which the reference compiler notes uses.
+      when.condition().ifPresent(condition -> ConditionBinder.bind(c, condition, scope));
     }
     hints(c, s.options(), scope);
     return s.output()
@@ -339,7 +352,7 @@ final class DmlBinder {
           TableSource intoTarget = target(c, into, new Scope(scope.parent, scope.ctes));
           output
               .intoColumns()
-              .forEach(column -> targetColumn(c, column, column.value(), intoTarget.relation()));
+              .forEach(column -> checkColumn(c, column, column.value(), intoTarget.relation()));
         });
     return Rows.of(outputs, complete);
   }

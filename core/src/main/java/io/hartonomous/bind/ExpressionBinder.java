@@ -49,7 +49,7 @@ final class ExpressionBinder {
         yield new Meaning(SqlType.scaled(Base.DATETIMEOFFSET, scale), value.nullable());
       }
       case Expression.ScalarSubquery subquery -> {
-        Rows rows = QueryBinder.bind(c, subquery.query(), scope, scope.ctes);
+        Rows rows = c.deeper(() -> QueryBinder.bind(c, subquery.query(), scope, scope.ctes));
         if (subquery.query().tail().forClause().isPresent()) {
           yield Meaning.of(forClauseType(subquery.query().tail().forClause().get()));
         }
@@ -156,22 +156,23 @@ final class ExpressionBinder {
     return new Meaning(type, operand.nullable());
   }
 
+  /// The type counts before the value: the order in which the reference compiler notes uses.
   private static Meaning conversion(Context c, Expression expression, Scope scope) {
     return switch (expression) {
       case Expression.Cast cast -> {
+        SqlType type = castType(c, cast.type(), !cast.tryCast());
         Meaning value = bind(c, cast.value(), scope);
-        yield new Meaning(
-            castType(c, cast.type(), !cast.tryCast()), cast.tryCast() || value.nullable());
+        yield new Meaning(type, cast.tryCast() || value.nullable());
       }
       case Expression.Convert convert -> {
-        Meaning value = bind(c, convert.value(), scope);
         SqlType type = castType(c, convert.type(), !convert.tryConvert());
+        Meaning value = bind(c, convert.value(), scope);
         convert.style().ifPresent(style -> bind(c, style, scope));
         yield new Meaning(type, convert.tryConvert() || value.nullable());
       }
       case Expression.Parse parse -> {
-        Meaning value = bind(c, parse.value(), scope);
         SqlType type = castType(c, parse.type(), !parse.tryParse());
+        Meaning value = bind(c, parse.value(), scope);
         parse.culture().ifPresent(culture -> bind(c, culture, scope));
         yield new Meaning(type, parse.tryParse() || value.nullable());
       }
@@ -195,19 +196,21 @@ final class ExpressionBinder {
       Optional<Base> base = DataTypes.builtInBase(named);
       if (base.isPresent() || DataTypes.isSysname(named)) {
         if (c.tracksDependencies()) {
-          String name = base.map(b -> b.name().toLowerCase(Locale.ROOT)).orElse("sysname");
-          c.depend(new Dependency(Dependency.Kind.BUILT_IN_TYPE, List.of(name)), "");
+          List<String> name =
+              base.map(b -> List.of(b.name().toLowerCase(Locale.ROOT)))
+                  .orElse(List.of("sys", "sysname"));
+          c.dependOnType(new Dependency(Dependency.Kind.BUILT_IN_TYPE, name));
         }
       } else if (checkType(c, type)) {
         c.depend(
             Dependency.of(Dependency.Kind.OBJECT, DataTypes.userTypeName(named, c.catalog)), "");
       }
     } else if (type instanceof DataType.Xml) {
-      c.depend(new Dependency(Dependency.Kind.BUILT_IN_TYPE, List.of("xml")), "");
+      c.dependOnType(new Dependency(Dependency.Kind.BUILT_IN_TYPE, List.of("xml")));
     }
   }
 
-  private static boolean checkType(Context c, DataType type) {
+  static boolean checkType(Context c, DataType type) {
     if (type instanceof DataType.Named named
         && DataTypes.builtInBase(named).isEmpty()
         && !DataTypes.isSysname(named)) {

@@ -34,7 +34,7 @@ final class PivotBinder {
     List<OutputColumn> output = new ArrayList<>();
     List<String> path =
         c.own("PV" + c.nextDynamic(), pivot.alias().map(Identifier::value).orElse(""));
-    boolean complete = rest(c, inner, consumed, columns, origins, output);
+    boolean complete = rest(c, inner, consumed, columns, origins, output, path);
     for (Identifier value : pivot.values()) {
       columns.add(Relation.Column.of(value.value(), type));
       List<String> parts = new ArrayList<>(path);
@@ -58,7 +58,7 @@ final class PivotBinder {
     }
     List<Relation.Column> columns = new ArrayList<>();
     List<Optional<Dependency>> origins = new ArrayList<>();
-    boolean complete = rest(c, inner, consumed, columns, origins, new ArrayList<>());
+    boolean complete = rest(c, inner, consumed, columns, origins, new ArrayList<>(), List.of());
     columns.add(
         new Relation.Column(
             unpivot.valueColumn().value(), Types.common(types), false, false, false, false));
@@ -82,14 +82,16 @@ final class PivotBinder {
     }
   }
 
-  /// The columns of the source that are not used up: they group (or go with) the others.
+  /// The columns of the source that are not used up: they group (or go with) the others. With a
+  /// `path` they are columns of the pivot's own.
   private static boolean rest(
       Context c,
       Scope inner,
       Set<String> consumed,
       List<Relation.Column> columns,
       List<Optional<Dependency>> origins,
-      List<OutputColumn> output) {
+      List<OutputColumn> output,
+      List<String> path) {
     boolean complete = true;
     for (TableSource source : inner.sources) {
       complete &= source.relation().complete();
@@ -98,7 +100,12 @@ final class PivotBinder {
         if (!consumed.contains(c.collation.key(column.name()))) {
           columns.add(column);
           Optional<Dependency> origin = c.origin(source.relation(), i);
-          origins.add(origin);
+          List<String> parts = new ArrayList<>(path);
+          parts.add(column.name());
+          origins.add(
+              path.isEmpty()
+                  ? origin
+                  : Optional.of(new Dependency(Dependency.Kind.DYNAMIC, parts)));
           output.add(
               new OutputColumn(
                   column.name(),

@@ -79,13 +79,13 @@ final class QueryBinder {
         c.unmarkEarly(early[0]);
       }
       // The columns of a union have the types of all its queries; a recursive one keeps those of
-      // its anchor.
+      // its
+      // anchor. Inside its own definition its columns are things of their own, outside one sees
+      // through to the columns that they hand on.
       boolean renamed = !cte.columns().isEmpty();
-      Relation relation =
-          recursive[0] && refersToItself(c, frame, name, early[0])
-              ? early[0]
-              : relation(
-                  c, name, Relation.Kind.CTE, rows, cte.columns(), path, renamed || recursive[0]);
+      boolean itself = recursive[0] && c.wasUsed(early[0]);
+      Rows shape = itself ? withTypes(rows, early[0].columns()) : rows;
+      Relation relation = relation(c, name, Relation.Kind.CTE, shape, cte.columns(), path, renamed);
       frame.define(c.collation, relation);
       if (c.tracksDependencies()) {
         c.dynamicObjects.add(
@@ -95,10 +95,12 @@ final class QueryBinder {
     return frame;
   }
 
-  private static boolean refersToItself(
-      Context c, CommonTables frame, ObjectName name, Relation early) {
-    return frame.find(c.collation, name.name()).filter(r -> r == early).isPresent()
-        && c.wasUsed(early);
+  private static Rows withTypes(Rows rows, List<Relation.Column> columns) {
+    List<Rows.Output> outputs = new ArrayList<>();
+    for (int i = 0; i < rows.outputs().size() && i < columns.size(); i++) {
+      outputs.add(rows.outputs().get(i).withColumn(columns.get(i)));
+    }
+    return Rows.of(outputs, rows.complete());
   }
 
   private static List<OutputColumn> output(Relation relation, Rows rows) {
@@ -130,7 +132,7 @@ final class QueryBinder {
           new Relation.Column(
               columnName, column.type(), column.nullable(), column.identity(), false, false));
       Optional<Dependency> origin = rows.outputs().get(i).origin();
-      if (!path.isEmpty() && (opaque || origin.isEmpty())) {
+      if (!path.isEmpty() && opaque) {
         List<String> parts = new ArrayList<>(path);
         parts.add(columnName);
         origin = Optional.of(new Dependency(Dependency.Kind.DYNAMIC, parts));
@@ -152,6 +154,12 @@ final class QueryBinder {
   private static Rows specification(
       Context c, QueryExpression.Specification q, Scope parent, CommonTables ctes) {
     Scope scope = new Scope(parent, ctes);
+    if (c.module.isPresent()) {
+      q.into()
+          .map(n -> n.object().value())
+          .filter(Context::isTemporary)
+          .ifPresent(n -> c.depend(new Dependency(Dependency.Kind.DYNAMIC, c.own(n)), ""));
+    }
     for (TableReference table : q.fromClause()) {
       TableReferenceBinder.bind(c, table, scope, false);
     }
@@ -260,6 +268,12 @@ final class QueryBinder {
       case Expression.Collate collate -> plain(collate.value());
       default -> expression;
     };
+  }
+
+  private static Optional<Dependency> parameter(Context c, Expression expression) {
+    return expression instanceof Expression.Variable v && c.isParameter(v.name())
+        ? Optional.of(new Dependency(Dependency.Kind.PARAMETER, c.own(v.name())))
+        : Optional.empty();
   }
 
   private static boolean isName(Expression expression) {

@@ -23,8 +23,8 @@ final class RowsetBinder {
     boolean onePart = function.name().parts().size() == 1;
     Optional<List<Relation.Column>> builtIn = Optional.empty();
     Optional<Routine> routine = Optional.empty();
+    arguments(c, function.arguments(), scope, lateral);
     if (onePart) {
-      arguments(c, function.arguments(), scope, lateral);
       builtIn = builtIn(c, function);
     }
     if (builtIn.isEmpty()) {
@@ -33,9 +33,6 @@ final class RowsetBinder {
         c.out.put(function, r);
         c.use(Dependency.Kind.OBJECT, r.name(), function.name());
       });
-      if (!onePart) {
-        arguments(c, function.arguments(), scope, lateral);
-      }
     }
     List<Relation.Column> columns;
     boolean complete = true;
@@ -197,7 +194,7 @@ final class RowsetBinder {
         });
     List<Relation.Column> columns = new ArrayList<>();
     for (TableReference.OpenJsonColumn column : json.schema()) {
-      ExpressionBinder.useType(c, column.type());
+      ExpressionBinder.checkType(c, column.type());
       columns.add(column(column.name().value(), DataTypes.of(column.type(), c.catalog), true));
     }
     String alias = json.alias().map(Identifier::value).orElse("OPENJSON");

@@ -25,7 +25,10 @@ final class TableReferenceBinder {
       case TableReference.Variable variable -> variable(c, variable, scope);
       case TableReference.Derived derived -> {
         Rows rows =
-            apart(scope, lateral, () -> QueryBinder.bind(c, derived.query(), scope, scope.ctes));
+            apart(
+                scope,
+                lateral,
+                () -> c.deeper(() -> QueryBinder.bind(c, derived.query(), scope, scope.ctes)));
         derived(c, derived, derived.alias(), rows, derived.columns(), scope);
       }
       case TableReference.Values values -> {
