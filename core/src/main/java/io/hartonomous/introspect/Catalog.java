@@ -18,11 +18,14 @@ import java.util.Set;
 final class Catalog {
   private static final String FACTS =
       """
-      SELECT CONVERT(nvarchar(128), SERVERPROPERTY('ProductVersion')) AS product_version,
-             CONVERT(int, SERVERPROPERTY('EngineEdition')) AS engine_edition,
-             DB_NAME() AS database_name,
-             CONVERT(nvarchar(128), DATABASEPROPERTYEX(DB_NAME(), 'Collation')) AS collation_name,
-             HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'VIEW DEFINITION') AS may_view_definition;
+      SET NOCOUNT ON;
+      DECLARE @version nvarchar(128) = CONVERT(nvarchar(128), SERVERPROPERTY('ProductVersion'));
+      DECLARE @edition int = CONVERT(int, SERVERPROPERTY('EngineEdition'));
+      DECLARE @may int = HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'VIEW DEFINITION');
+      SELECT @version AS product_version, @edition AS engine_edition, d.name AS database_name,
+             d.collation_name, @may AS may_view_definition
+      FROM sys.databases AS d
+      WHERE d.database_id = DB_ID();
       SELECT o.name AS view_name, c.name AS column_name
       FROM sys.all_columns AS c
       JOIN sys.all_objects AS o ON o.object_id = c.object_id

@@ -185,12 +185,15 @@ final class DeployStep {
       case DeploymentResult.Blocked blocked -> {
         run.hazards = merge(blocked.hazards());
         run.finish(StepName.PUBLISH, Status.BLOCKED, blocked.hazards().size() + " hazards");
+        // A pre-deployment script runs before hazards are looked at, as the reference's publisher does.
+        long changed =
+            blocked.steps().stream()
+                .filter(step -> step.status() == StepResult.Status.DONE && !isScript(step))
+                .count();
         run.fail(
-            blocked.steps().isEmpty() ? Outcome.BLOCKED : Outcome.NEEDS_ATTENTION,
+            changed == 0 ? Outcome.BLOCKED : Outcome.NEEDS_ATTENTION,
             "The deployment would lose data or fail on rows that are there; "
-                + (blocked.steps().isEmpty()
-                    ? "nothing was changed."
-                    : blocked.steps().size() - 1 + " steps had run."));
+                + (changed == 0 ? "nothing was changed." : changed + " steps had run."));
         yield false;
       }
       case DeploymentResult.Failed failed -> {

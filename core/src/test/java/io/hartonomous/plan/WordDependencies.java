@@ -11,10 +11,10 @@ import java.util.Set;
 
 /// Dependencies by the two-part names that a definition mentions: enough for tests of the planner,
 /// where the binder takes no part.
-final class WordDependencies {
+public final class WordDependencies {
   private WordDependencies() {}
 
-  static Dependencies of(DatabaseModel model) {
+  public static Dependencies of(DatabaseModel model) {
     return key -> {
       Set<ObjectKey> needs = new HashSet<>();
       SchemaObject object = model.find(key).orElse(null);
