@@ -21,9 +21,9 @@ final class Catalog {
       SET NOCOUNT ON;
       DECLARE @version nvarchar(128) = CONVERT(nvarchar(128), SERVERPROPERTY('ProductVersion'));
       DECLARE @edition int = CONVERT(int, SERVERPROPERTY('EngineEdition'));
-      DECLARE @may int = HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'VIEW DEFINITION');
       SELECT @version AS product_version, @edition AS engine_edition, d.name AS database_name,
-             d.collation_name, @may AS may_view_definition
+             d.collation_name,
+             HAS_PERMS_BY_NAME(d.name, 'DATABASE', 'VIEW DEFINITION') AS may_view_definition
       FROM sys.databases AS d
       WHERE d.database_id = DB_ID();
       SELECT o.name AS view_name, c.name AS column_name

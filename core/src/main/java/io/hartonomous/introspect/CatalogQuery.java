@@ -133,7 +133,7 @@ enum CatalogQuery {
       "sys.parameters",
       "object_id, parameter_id, name, user_type_id, system_type_id, max_length, precision, scale,"
           + " is_output, is_readonly"
-          + optional(17, "vector_dimensions"),
+          + optional(CatalogQuery.LISTED, "vector_dimensions"),
       "WHERE object_id IN (SELECT object_id FROM sys.objects WHERE is_ms_shipped = 0)"
           + " ORDER BY object_id, parameter_id"),
   SEQUENCES(
@@ -186,6 +186,9 @@ enum CatalogQuery {
       "WHERE database_id = DB_ID()");
 
   private static final String MARK = "@";
+
+  /// A column that is asked for only where the server lists it.
+  private static final int LISTED = 99;
 
   private final String view;
   private final String columns;

@@ -185,7 +185,8 @@ final class DeployStep {
       case DeploymentResult.Blocked blocked -> {
         run.hazards = merge(blocked.hazards());
         run.finish(StepName.PUBLISH, Status.BLOCKED, blocked.hazards().size() + " hazards");
-        // A pre-deployment script runs before hazards are looked at, as the reference's publisher does.
+        // A pre-deployment script runs before hazards are looked at, as the reference's publisher
+        // does.
         long changed =
             blocked.steps().stream()
                 .filter(step -> step.status() == StepResult.Status.DONE && !isScript(step))

@@ -55,7 +55,9 @@ class PlanOnEngineTest {
 
   @BeforeAll
   static void start() throws Exception {
-    server = EngineServer.start(EngineState.of(folder), new TsqlSessions(), EngineOptions.defaults(), _ -> {});
+    server =
+        EngineServer.start(
+            EngineState.of(folder), new TsqlSessions(), EngineOptions.defaults(), _ -> {});
   }
 
   @AfterAll
@@ -68,7 +70,11 @@ class PlanOnEngineTest {
     String only = System.getProperty("case", "");
     List<Path> cases;
     try (Stream<Path> walk = Files.walk(ROOT)) {
-      cases = walk.filter(p -> p.getFileName().toString().equals("after.sql")).map(Path::getParent).sorted().toList();
+      cases =
+          walk.filter(p -> p.getFileName().toString().equals("after.sql"))
+              .map(Path::getParent)
+              .sorted()
+              .toList();
     }
     return cases.stream()
         .filter(c -> c.toString().contains(only))
@@ -81,15 +87,23 @@ class PlanOnEngineTest {
     PublishOptions options = PublishOptions.of(options(folder));
     EngineConnection engine = server.connection();
     Target target =
-        Target.of("127.0.0.1," + engine.port(), "plan" + DATABASES.incrementAndGet(), engine.user(), Secret.of(engine.password().reveal()))
+        Target.of(
+                "127.0.0.1," + engine.port(),
+                "plan" + DATABASES.incrementAndGet(),
+                engine.user(),
+                Secret.of(engine.password().reveal()))
             .withTrustServerCertificate(true);
     try (Deployment deployment = Deployment.open(target, DeployListener.SILENT)) {
       assertThat(deployment.createDatabase()).isTrue();
       deployment.lock();
       publish(deployment, before, PublishOptions.DEFAULT, RefactorLog.EMPTY);
-      assertThat(changes(plan(deployment, before, PublishOptions.DEFAULT, RefactorLog.EMPTY))).as("read back").isEmpty();
+      assertThat(changes(plan(deployment, before, PublishOptions.DEFAULT, RefactorLog.EMPTY)))
+          .as("read back")
+          .isEmpty();
       publish(deployment, after, options, renames(folder));
-      assertThat(changes(plan(deployment, after, options, renames(folder)))).as("second plan").isEmpty();
+      assertThat(changes(plan(deployment, after, options, renames(folder))))
+          .as("second plan")
+          .isEmpty();
     }
   }
 
@@ -97,22 +111,33 @@ class PlanOnEngineTest {
     return plan.changes().stream().map(Describe::change).collect(Collectors.joining("\n"));
   }
 
-  private static Plan plan(Deployment deployment, DatabaseModel source, PublishOptions options, RefactorLog log) throws Exception {
+  private static Plan plan(
+      Deployment deployment, DatabaseModel source, PublishOptions options, RefactorLog log)
+      throws Exception {
     IntrospectedDatabase live = Introspector.read(deployment.connection());
     return Planner.plan(
         PlanRequest.of(live.model(), source)
-            .withDependencies(Dependencies.ofMap(live.dependencies(), live.model().collation()), WordDependencies.of(source))
+            .withDependencies(
+                Dependencies.ofMap(live.dependencies(), live.model().collation()),
+                WordDependencies.of(source))
             .withOptions(options)
             .withRefactorLog(log));
   }
 
-  private static void publish(Deployment deployment, DatabaseModel source, PublishOptions options, RefactorLog log) throws Exception {
+  private static void publish(
+      Deployment deployment, DatabaseModel source, PublishOptions options, RefactorLog log)
+      throws Exception {
     Plan plan = plan(deployment, source, options, log);
     Set<String> allowed = plan.hazards().stream().map(Hazard::flag).collect(Collectors.toSet());
-    DeploymentResult result = deployment.execute(plan, new ExecuteOptions(allowed, Duration.ZERO, "test", "test"));
+    DeploymentResult result =
+        deployment.execute(plan, new ExecuteOptions(allowed, Duration.ZERO, "test", "test"));
     String failure =
         result instanceof DeploymentResult.Failed failed
-            ? failed.failure().number() + " " + failed.failure().message() + "\n" + failed.failure().batchSql()
+            ? failed.failure().number()
+                + " "
+                + failed.failure().message()
+                + "\n"
+                + failed.failure().batchSql()
             : "";
     assertThat(failure).isEmpty();
     assertThat(result).isInstanceOf(DeploymentResult.Succeeded.class);
@@ -122,7 +147,9 @@ class PlanOnEngineTest {
     Map<String, String> options = new LinkedHashMap<>();
     Path file = folder.resolve("options.txt");
     if (Files.exists(file)) {
-      Files.readString(file).lines().forEach(line -> options.put(line.split("=")[0], line.split("=")[1]));
+      Files.readString(file)
+          .lines()
+          .forEach(line -> options.put(line.split("=")[0], line.split("=")[1]));
     }
     return options;
   }
@@ -133,9 +160,16 @@ class PlanOnEngineTest {
       return RefactorLog.EMPTY;
     }
     return new RefactorLog(
-        Files.readString(file).lines()
+        Files.readString(file)
+            .lines()
             .map(line -> line.split(" "))
-            .map(w -> new RefactorLog.Operation(w[0], RefactorLog.Kind.valueOf(w[1]), w[2], Arrays.asList(w[3].split("\\.")), w[4]))
+            .map(w ->
+                new RefactorLog.Operation(
+                    w[0],
+                    RefactorLog.Kind.valueOf(w[1]),
+                    w[2],
+                    Arrays.asList(w[3].split("\\.")),
+                    w[4]))
             .toList());
   }
 }
