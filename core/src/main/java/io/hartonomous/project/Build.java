@@ -34,6 +34,7 @@ import io.hartonomous.syntax.ast.TableStatement;
 import io.hartonomous.text.Decoding;
 import io.hartonomous.text.NotTextException;
 import io.hartonomous.text.SourceFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +94,29 @@ public final class Build {
                 script(project.preDeploy()),
                 script(project.postDeploy()),
                 script(project.refactorLog())));
-    return new BuildResult(
-        projectModel, diagnostics(), Causes.of(findings.list(), plain, projectModel));
+    List<Diagnostic> diagnostics = diagnostics();
+    return new BuildResult(projectModel, diagnostics, causes(diagnostics, projectModel));
+  }
+
+  /// Without findings nothing is looked at: a build that is right does not pay for causes.
+  private List<Cause> causes(List<Diagnostic> diagnostics, ProjectModel model)
+      throws ProjectException {
+    if (diagnostics.isEmpty()) {
+      return List.of();
+    }
+    Optional<SourceFile> projectFile =
+        Files.isRegularFile(project.file())
+            ? Optional.of(
+                new SourceFile(
+                    project.file().getFileName().toString(),
+                    text(project.file().getFileName().toString())))
+            : Optional.empty();
+    Optional<SourceFile> postDeployment =
+        model.scripts().postDeployment().map(s -> new SourceFile(s.path(), s.text()));
+    CauseContext context =
+        new CauseContext(
+            project, model.sources(), definitions, catalog, projectFile, postDeployment);
+    return Causes.of(diagnostics, findings.list(), context);
   }
 
   /// Sorted; suppressed warnings left out; the rest as the project weighs them.

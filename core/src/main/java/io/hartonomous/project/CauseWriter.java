@@ -1,0 +1,75 @@
+package io.hartonomous.project;
+
+import io.hartonomous.diagnostics.Diagnostic;
+import io.hartonomous.diagnostics.Location;
+import io.hartonomous.project.CauseRoot.AmbiguousColumn;
+import io.hartonomous.project.CauseRoot.DuplicateObject;
+import io.hartonomous.project.CauseRoot.DuplicatePart;
+import io.hartonomous.project.CauseRoot.MissingColumn;
+import io.hartonomous.project.CauseRoot.MissingObject;
+import io.hartonomous.project.CauseRoot.MissingPrincipal;
+import io.hartonomous.project.CauseRoot.MissingSchema;
+import io.hartonomous.project.CauseRoot.MissingType;
+import io.hartonomous.project.CauseRoot.Same;
+import io.hartonomous.project.CauseRoot.StrayBatch;
+import io.hartonomous.project.CauseRoot.SyntaxErrors;
+import io.hartonomous.project.Causes.Group;
+import java.util.List;
+
+/// Says what a cause is and what cures it.
+final class CauseWriter {
+  private final CauseContext context;
+
+  CauseWriter(CauseContext context) {
+    this.context = context;
+  }
+
+  Cause cause(Group group) {
+    return switch (group.root()) {
+      case SyntaxErrors root -> syntax(root, group);
+      case StrayBatch root -> new CureStray(context).cause(root, group);
+      case DuplicateObject root -> new CureDuplicate(context).cause(root, group);
+      case DuplicatePart _ -> new CureDuplicate(context).part(group);
+      case MissingObject _ -> new CureMissingObject(context).cause(group);
+      case MissingColumn root -> new CureMissingColumn(context).cause(root, group);
+      case MissingPrincipal _ -> new CureMissingName(context).principal(group);
+      case MissingSchema _ -> new CureMissingName(context).schema(group);
+      case MissingType _ -> new CureMissingName(context).type(group);
+      case AmbiguousColumn _ -> new CureAmbiguous(context).cause(group);
+      case Same _ -> same(group);
+    };
+  }
+
+  private static Cause syntax(SyntaxErrors root, Group group) {
+    List<Diagnostic> errors =
+        group.diagnostics().stream()
+            .filter(d -> d.code().id().startsWith("SQL46") && d.at().path().equals(root.path()))
+            .toList();
+    // A suppressed or filtered finding cannot be a syntax error, so that there is always one.
+    Location at = errors.isEmpty() ? Location.ofFile(root.path()) : errors.getFirst().at();
+    String statement =
+        root.path()
+            + (errors.size() == 1 ? " has a syntax error" : " has syntax errors")
+            + ", so that nothing it defines counts";
+    String what = errors.isEmpty() ? "its syntax" : "line " + at.line();
+    String said = errors.isEmpty() ? "" : ": " + errors.getFirst().message();
+    return new Cause(
+        Cause.Kind.SYNTAX,
+        statement,
+        at,
+        group.diagnostics(),
+        List.of(Cure.inWords("Correct " + what + said)));
+  }
+
+  private static Cause same(Group group) {
+    Diagnostic first = group.diagnostics().getFirst();
+    List<Cure> cures =
+        first.hint().isEmpty() ? List.of() : List.of(Cure.inWords(sentence(first.hint())));
+    return new Cause(
+        Cause.Kind.OTHER, sentence(first.message()), first.at(), group.diagnostics(), cures);
+  }
+
+  static String sentence(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}
