@@ -57,8 +57,7 @@ final class CauseDuplicates {
 
   private void part(Definition d, Node node, Statement statement, String name) {
     CauseRoot whole = byStatement.get(statement);
-    byNode.put(
-        node, whole != null ? whole : new CauseRoot.DuplicatePart(collation.key(name)));
+    byNode.put(node, whole != null ? whole : new CauseRoot.DuplicatePart(collation.key(name)));
   }
 
   private static Map<String, Integer> objectsOfFiles(Definitions definitions) {

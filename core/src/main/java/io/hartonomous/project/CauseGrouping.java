@@ -53,9 +53,7 @@ final class CauseGrouping {
 
   /// A finding that comes from no name: from the parser, or from outside of the SQL files.
   CauseRoot root(Diagnostic d) {
-    return d.code().id().startsWith("SQL46")
-        ? new CauseRoot.SyntaxErrors(d.at().path())
-        : same(d);
+    return d.code().id().startsWith("SQL46") ? new CauseRoot.SyntaxErrors(d.at().path()) : same(d);
   }
 
   private static CauseRoot same(Diagnostic d) {
@@ -155,14 +153,11 @@ final class CauseGrouping {
   private Optional<Explained> unknownBeside(Explained e) {
     Optional<Definition> module = modules.around(e.source(), e.node());
     return unknownObjects.getOrDefault(e.source().path(), List.of()).stream()
-        .filter(
-            u ->
-                module.isEmpty()
-                    || module.get().statement().from() <= u.node().from()
-                        && u.node().to() <= module.get().statement().to())
-        .min(
-            (a, b) ->
-                Integer.compare(distance(a.node(), e.node()), distance(b.node(), e.node())));
+        .filter(u ->
+            module.isEmpty()
+                || module.get().statement().from() <= u.node().from()
+                    && u.node().to() <= module.get().statement().to())
+        .min((a, b) -> Integer.compare(distance(a.node(), e.node()), distance(b.node(), e.node())));
   }
 
   private static int distance(Node a, Node b) {
@@ -177,10 +172,8 @@ final class CauseGrouping {
     return strays
         .addingColumn(table, column)
         .map(CauseGrouping::root)
-        .orElseGet(
-            () ->
-                new CauseRoot.MissingColumn(
-                    collation.key(table).quoted(), collation.key(column)));
+        .orElseGet(() ->
+            new CauseRoot.MissingColumn(collation.key(table).quoted(), collation.key(column)));
   }
 
   private CauseRoot missingColumn(Diagnostic d, Explained e, List<String> name) {

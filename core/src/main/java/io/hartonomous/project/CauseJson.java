@@ -106,8 +106,7 @@ final class CauseJson {
   private static String camel(Cause.Kind kind) {
     StringBuilder out = new StringBuilder();
     for (String word : kind.name().toLowerCase(Locale.ROOT).split("_")) {
-      out.append(
-          out.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+      out.append(out.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
     }
     return out.toString();
   }

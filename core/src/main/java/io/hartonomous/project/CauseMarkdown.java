@@ -63,9 +63,7 @@ final class CauseMarkdown {
     for (CureEdit edit : cure.edits()) {
       CauseText.Block block = CauseText.block(edit, WHOLE);
       out.append(indent).append("# ").append(block.heading()).append('\n');
-      block
-          .lines()
-          .forEach(line -> out.append((indent + line).stripTrailing()).append('\n'));
+      block.lines().forEach(line -> out.append((indent + line).stripTrailing()).append('\n'));
     }
     out.append(indent).append("```\n");
   }
@@ -83,15 +81,13 @@ final class CauseMarkdown {
       lines.append(':').append(d.at().column());
     }
     out.append("\n  <details><summary>Findings</summary>\n\n");
-    files.forEach(
-        (path, ids) -> {
-          out.append("  - `").append(path.isEmpty() ? "the project" : path).append("`: ");
-          StringBuilder parts = new StringBuilder();
-          ids.forEach(
-              (id, lines) ->
-                  parts.append(parts.isEmpty() ? "" : "; ").append(id).append(" at ").append(lines));
-          out.append(parts).append('\n');
-        });
+    files.forEach((path, ids) -> {
+      out.append("  - `").append(path.isEmpty() ? "the project" : path).append("`: ");
+      StringBuilder parts = new StringBuilder();
+      ids.forEach((id, lines) ->
+          parts.append(parts.isEmpty() ? "" : "; ").append(id).append(" at ").append(lines));
+      out.append(parts).append('\n');
+    });
     out.append("\n  </details>\n");
   }
 

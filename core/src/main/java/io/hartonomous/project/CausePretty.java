@@ -50,7 +50,8 @@ final class CausePretty implements CauseRenderer {
       cause(i + 1, causes.get(i), out);
     }
     if (shown < causes.size()) {
-      long rest = causes.subList(shown, causes.size()).stream().mapToLong(c -> c.explains().size()).sum();
+      long rest =
+          causes.subList(shown, causes.size()).stream().mapToLong(c -> c.explains().size()).sum();
       out.append("\n    and ")
           .append(CauseText.counted(causes.size() - shown, "cause"))
           .append(" more, behind ")

@@ -163,8 +163,7 @@ final class CauseStrays {
     String text = Literals.string(literal).strip();
     SourceUnit source =
         new SourceUnit(
-            around.path(),
-            Parser.parse(new SourceFile(around.path(), text), ParseOptions.DEFAULT));
+            around.path(), Parser.parse(new SourceFile(around.path(), text), ParseOptions.DEFAULT));
     List<Batch> batches = source.parsed().script().batches();
     boolean single =
         source.parsed().diagnostics().isEmpty()
@@ -222,8 +221,7 @@ final class CauseStrays {
   }
 
   private static String unquoted(String token) {
-    boolean quoted =
-        token.length() > 1 && (token.startsWith("[") || token.startsWith("\""));
+    boolean quoted = token.length() > 1 && (token.startsWith("[") || token.startsWith("\""));
     return quoted ? token.substring(1, token.length() - 1) : token;
   }
 

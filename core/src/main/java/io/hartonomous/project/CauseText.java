@@ -60,12 +60,9 @@ final class CauseText {
     int end = file.lines().end(last);
     List<TextEdit> moved =
         edits.stream()
-            .map(
-                e ->
-                    new TextEdit(
-                        new Span(
-                            e.span().offset() - start, e.span().length()),
-                        e.replacement()))
+            .map(e ->
+                new TextEdit(
+                    new Span(e.span().offset() - start, e.span().length()), e.replacement()))
             .toList();
     String before = file.text().substring(start, end);
     String after = TextEdit.apply(before, moved);

@@ -14,7 +14,6 @@ import java.util.Map;
 final class Causes {
   private Causes() {}
 
-
   /// One root with its findings, in the order of their places. Findings of the parser have no
   /// evidence beside them.
   record Group(CauseRoot root, List<Diagnostic> diagnostics, List<Explained> explained) {}

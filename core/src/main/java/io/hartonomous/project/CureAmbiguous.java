@@ -43,8 +43,7 @@ final class CureAmbiguous {
                 List.of(
                     new CureEdit.Change(
                         use.source().parsed().source(),
-                        List.of(
-                            new TextEdit(at, CureText.bare(owner.exposedName()) + "."))))));
+                        List.of(new TextEdit(at, CureText.bare(owner.exposedName()) + "."))))));
       }
     }
     if (cures.isEmpty()) {
@@ -66,8 +65,7 @@ final class CureAmbiguous {
 
   /// The tables of the innermost query that have the column.
   private List<TableSource> owners(Explained use, String column) {
-    Optional<Binding> binding =
-        context.bound(use.source(), use.node()).map(BoundModule::binding);
+    Optional<Binding> binding = context.bound(use.source(), use.node()).map(BoundModule::binding);
     List<Node> path = context.pathTo(use.source(), use.node());
     List<TableSource> owners = new ArrayList<>();
     for (int i = path.size() - 1; i >= 0 && owners.isEmpty() && binding.isPresent(); i--) {

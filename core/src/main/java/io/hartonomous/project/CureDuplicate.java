@@ -79,47 +79,44 @@ final class CureDuplicate {
 
   private Cure remove(List<Definition> removed, List<Definition> kept, String remark) {
     Map<String, List<Definition>> byFile = new LinkedHashMap<>();
-    removed.forEach(
-        d -> byFile.computeIfAbsent(d.source().path(), _ -> new ArrayList<>()).add(d));
+    removed.forEach(d -> byFile.computeIfAbsent(d.source().path(), _ -> new ArrayList<>()).add(d));
     List<String> deleted = new ArrayList<>();
     List<CureEdit> edits = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    byFile.forEach(
-        (path, definitions) -> {
-          ParseResult source = definitions.getFirst().source().parsed();
-          List<Batch> batches = new ArrayList<>();
-          for (Batch batch : source.script().batches()) {
-            if (batch.statements().stream()
-                .anyMatch(s -> definitions.stream().anyMatch(d -> d.statement() == s))) {
-              batches.add(batch);
-            }
-          }
-          boolean empty =
-              source.script().batches().stream()
-                  .allMatch(b -> b.statements().isEmpty() || batches.stream().anyMatch(r -> r == b));
-          if (empty) {
-            deleted.add(path);
-            words.add("delete " + path);
-          } else {
-            edits.add(
-                new CureEdit.Change(
-                    source.source(),
-                    batches.stream().map(b -> CureText.withoutBatch(source, b)).toList()));
-            words.add(
-                (definitions.size() == 1 ? "remove the definition" : "remove the definitions")
-                    + " from "
-                    + path
-                    + " (line "
-                    + definitions.getFirst().location().line()
-                    + ")");
-          }
-        });
+    byFile.forEach((path, definitions) -> {
+      ParseResult source = definitions.getFirst().source().parsed();
+      List<Batch> batches = new ArrayList<>();
+      for (Batch batch : source.script().batches()) {
+        if (batch.statements().stream()
+            .anyMatch(s -> definitions.stream().anyMatch(d -> d.statement() == s))) {
+          batches.add(batch);
+        }
+      }
+      boolean empty =
+          source.script().batches().stream()
+              .allMatch(b -> b.statements().isEmpty() || batches.stream().anyMatch(r -> r == b));
+      if (empty) {
+        deleted.add(path);
+        words.add("delete " + path);
+      } else {
+        edits.add(
+            new CureEdit.Change(
+                source.source(),
+                batches.stream().map(b -> CureText.withoutBatch(source, b)).toList()));
+        words.add(
+            (definitions.size() == 1 ? "remove the definition" : "remove the definitions")
+                + " from "
+                + path
+                + " (line "
+                + definitions.getFirst().location().line()
+                + ")");
+      }
+    });
     edits.addAll(context.files().delete(deleted));
     TreeSet<String> homes = new TreeSet<>();
     kept.forEach(k -> homes.add(k.source().path()));
     String keep = homes.size() == 1 ? " and keep " + homes.first() : " and keep the other files";
-    return new Cure(
-        CauseWriter.sentence(String.join(", ", words)) + keep + ": " + remark, edits);
+    return new Cure(CauseWriter.sentence(String.join(", ", words)) + keep + ": " + remark, edits);
   }
 
   /// A column, constraint or index whose name is taken.
@@ -144,15 +141,14 @@ final class CureDuplicate {
           .ifPresent(edit -> cures.add(change("Remove the second definition", last, edit)));
     } else {
       Optional<Identifier> identifier = identifier(last, name.getLast());
-      identifier.ifPresent(
-          i -> {
-            String free = freeName(name, i);
-            cures.add(
-                change(
-                    "Give the second one another name, such as " + free,
-                    last,
-                    CureText.replace(last.source().parsed(), i, free)));
-          });
+      identifier.ifPresent(i -> {
+        String free = freeName(name, i);
+        cures.add(
+            change(
+                "Give the second one another name, such as " + free,
+                last,
+                CureText.replace(last.source().parsed(), i, free)));
+      });
     }
     if (cures.isEmpty()) {
       cures.add(Cure.inWords("Give one of them another name"));
@@ -167,8 +163,7 @@ final class CureDuplicate {
 
   private static Cure change(String sentence, Explained e, TextEdit edit) {
     return new Cure(
-        sentence,
-        List.of(new CureEdit.Change(e.source().parsed().source(), List.of(edit))));
+        sentence, List.of(new CureEdit.Change(e.source().parsed().source(), List.of(edit))));
   }
 
   private static boolean isColumn(Node node) {
@@ -181,8 +176,7 @@ final class CureDuplicate {
     int comma = e.node().from() - 1;
     return comma > 0 && tokens.kind(comma) == TokenKind.COMMA
         ? Optional.of(
-            new TextEdit(
-                Span.between(tokens.end(comma - 1), tokens.end(e.node().to() - 1)), ""))
+            new TextEdit(Span.between(tokens.end(comma - 1), tokens.end(e.node().to() - 1)), ""))
         : Optional.empty();
   }
 

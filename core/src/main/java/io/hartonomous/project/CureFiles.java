@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 final class CureFiles {
   private static final Pattern SDK = Pattern.compile("<Sdk\\s|<Project\\s[^>]*\\bSdk\\s*=");
   private static final Pattern NO_DEFAULTS =
-      Pattern.compile(
-          "<EnableDefaultSqlItems>\\s*false\\s*<", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<EnableDefaultSqlItems>\\s*false\\s*<", Pattern.CASE_INSENSITIVE);
   private static final Pattern BUILD_ITEM =
       Pattern.compile("[ \\t]*<Build\\s+Include\\s*=\\s*\"([^\"]*)\"");
 
@@ -122,13 +121,12 @@ final class CureFiles {
   List<CureEdit> create(Map<String, String> texts) {
     List<CureEdit> edits = new ArrayList<>();
     List<String> named = new ArrayList<>();
-    texts.forEach(
-        (path, text) -> {
-          edits.add(new CureEdit.Create(path, lines(text)));
-          if (!isIncluded(path)) {
-            named.add(path);
-          }
-        });
+    texts.forEach((path, text) -> {
+      edits.add(new CureEdit.Create(path, lines(text)));
+      if (!isIncluded(path)) {
+        named.add(path);
+      }
+    });
     if (!named.isEmpty()) {
       projectFile.flatMap(f -> include(f, named)).ifPresent(edits::add);
     }

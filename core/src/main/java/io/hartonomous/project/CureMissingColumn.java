@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,11 +38,9 @@ final class CureMissingColumn {
     Optional<Definition> definition = context.definitions().first("object", folded);
     ObjectName table = definition.map(Definition::name).orElse(folded);
     String column = written(group);
-    Location at =
-        definition.map(Definition::location).orElse(group.diagnostics().getFirst().at());
+    Location at = definition.map(Definition::location).orElse(group.diagnostics().getFirst().at());
     List<Cure> cures = new ArrayList<>();
-    Optional<Cure> added =
-        context.table(table).flatMap(t -> added(t, column, group.explained()));
+    Optional<Cure> added = context.table(table).flatMap(t -> added(t, column, group.explained()));
     Optional<Cure> renamed = renamed(table, column, group.explained());
     // A name that is nearly right is likelier misspelt than forgotten.
     renamed.ifPresent(cures::add);
@@ -72,23 +71,29 @@ final class CureMissingColumn {
 
   private Optional<Cure> added(Definition table, String column, List<Explained> uses) {
     Guess guess = new CureTypes(context).guess(column, uses);
-    String text = ObjectName.quote(column) + " " + guess.type() + " NULL";
+    String type = written(guess.type(), table);
+    String text = ObjectName.quote(column) + " " + type + " NULL";
     List<CureEdit> edits = new ArrayList<>();
     Optional<CureEdit.Change> change = add(table, List.of(text));
     change.ifPresent(edits::add);
     Optional<Definition> history = history(table);
     history.flatMap(h -> add(h, List.of(text))).ifPresent(edits::add);
     String also = history.isPresent() && edits.size() > 1 ? " and to its history table" : "";
-    return change.map(
-        _ ->
-            new Cure(
-                "Add the column to the table"
-                    + also
-                    + "; its type, "
-                    + guess.type()
-                    + ", "
-                    + guess.reason(),
-                edits));
+    return change.map(_ ->
+        new Cure(
+            "Add the column to the table" + also + "; its type, " + type + ", " + guess.reason(),
+            edits));
+  }
+
+  /// A type in the letters that the table has its types in.
+  private static String written(String type, Definition table) {
+    boolean upper =
+        table.statement() instanceof TableStatement.CreateTable create
+            && create.elements().stream()
+                .anyMatch(e ->
+                    e instanceof TableElement.Column c
+                        && Character.isUpperCase(table.source().parsed().text(c.type()).charAt(0)));
+    return upper && type.indexOf('[') < 0 ? type.toUpperCase(Locale.ROOT) : type;
   }
 
   /// Elements after the last column of a CREATE TABLE.
@@ -101,20 +106,17 @@ final class CureMissingColumn {
             .filter(
                 e -> e instanceof TableElement.Column || e instanceof TableElement.ComputedColumn)
             .reduce((_, b) -> b);
-    return last.map(
-        e -> {
-          ParseResult source = table.source().parsed();
-          String trivia = source.tokens().trivia(e.from());
-          int line = trivia.lastIndexOf('\n');
-          // A table that is written in one line stays so.
-          String separator =
-              line < 0
-                  ? ", "
-                  : (trivia.contains("\r\n") ? ",\r\n" : ",\n") + indent(trivia, line);
-          String text = separator + String.join(separator, elements);
-          Span end = new Span(source.tokens().end(e.to() - 1), 0);
-          return new CureEdit.Change(source.source(), List.of(new TextEdit(end, text)));
-        });
+    return last.map(e -> {
+      ParseResult source = table.source().parsed();
+      String trivia = source.tokens().trivia(e.from());
+      int line = trivia.lastIndexOf('\n');
+      // A table that is written in one line stays so.
+      String separator =
+          line < 0 ? ", " : (trivia.contains("\r\n") ? ",\r\n" : ",\n") + indent(trivia, line);
+      String text = separator + String.join(separator, elements);
+      Span end = new Span(source.tokens().end(e.to() - 1), 0);
+      return new CureEdit.Change(source.source(), List.of(new TextEdit(end, text)));
+    });
   }
 
   private static String indent(String trivia, int line) {
@@ -148,13 +150,12 @@ final class CureMissingColumn {
             .map(r -> r.columns().stream().map(Relation.Column::name).toList())
             .orElse(List.of());
     return CureNames.nearest(column, columns, context.collation())
-        .flatMap(
-            name -> {
-              List<CureEdit> edits = renames(uses, name);
-              return edits.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(new Cure("Correct the name to " + name, edits));
-            });
+        .flatMap(name -> {
+          List<CureEdit> edits = renames(uses, name);
+          return edits.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new Cure("Correct the name to " + name, edits));
+        });
   }
 
   /// Another name at each use; none if one of the uses is no plain name.
@@ -172,9 +173,7 @@ final class CureMissingColumn {
           .add(CureText.replace(use.source().parsed(), identifier.get(), name));
     }
     List<CureEdit> edits = new ArrayList<>();
-    order
-        .values()
-        .forEach(s -> edits.add(new CureEdit.Change(s.parsed().source(), byFile.get(s))));
+    order.values().forEach(s -> edits.add(new CureEdit.Change(s.parsed().source(), byFile.get(s))));
     return edits;
   }
 }

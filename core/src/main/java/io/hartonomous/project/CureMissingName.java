@@ -69,8 +69,7 @@ final class CureMissingName {
         new Cure(
             "Create the schema in " + path,
             context.files().create(path, "CREATE SCHEMA " + schema.quoted() + ";\n")));
-    return cause(
-        Cause.Kind.MISSING_SCHEMA, "The schema " + name + " does not exist", group, cures);
+    return cause(Cause.Kind.MISSING_SCHEMA, "The schema " + name + " does not exist", group, cures);
   }
 
   Cause type(Causes.Group group) {
@@ -125,9 +124,8 @@ final class CureMissingName {
           .add(CureText.replace(use.source().parsed(), identifier.get(), right.get()));
     }
     List<CureEdit> changes = new ArrayList<>();
-    edits.forEach(
-        (path, list) ->
-            changes.add(new CureEdit.Change(sources.get(path).parsed().source(), list)));
+    edits.forEach((path, list) ->
+        changes.add(new CureEdit.Change(sources.get(path).parsed().source(), list)));
     return Optional.of(new Cure("Correct the name to " + right.get(), changes));
   }
 
@@ -135,9 +133,7 @@ final class CureMissingName {
     return switch (use.node()) {
       case Identifier i when context.collation().same(i.value(), wrong) -> Optional.of(i);
       case MultiPartName n ->
-          n.parts().stream()
-              .filter(p -> context.collation().same(p.value(), wrong))
-              .findFirst();
+          n.parts().stream().filter(p -> context.collation().same(p.value(), wrong)).findFirst();
       default -> Optional.empty();
     };
   }

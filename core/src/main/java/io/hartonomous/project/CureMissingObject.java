@@ -73,8 +73,7 @@ final class CureMissingObject {
   }
 
   private Cause elsewhere(Causes.Group group, Explained first, Location at) {
-    boolean database =
-        first.node() instanceof MultiPartName n && n.database().isPresent();
+    boolean database = first.node() instanceof MultiPartName n && n.database().isPresent();
     String cure =
         database
             ? "Reference the other database in the project file, or leave the database's name away"
@@ -112,15 +111,14 @@ final class CureMissingObject {
     for (Explained e : uses) {
       Use here =
           e.finding()
-              .map(
-                  f ->
-                      switch (f.kind()) {
-                        case UNKNOWN_PROCEDURE -> Use.PROCEDURE;
-                        case UNKNOWN_ROUTINE -> Use.FUNCTION;
-                        case UNKNOWN_SEQUENCE -> Use.SEQUENCE;
-                        case UNKNOWN_OBJECT, COLUMN_OF_UNKNOWN, STAR_OF_UNKNOWN -> Use.RELATION;
-                        default -> Use.ANY;
-                      })
+              .map(f ->
+                  switch (f.kind()) {
+                    case UNKNOWN_PROCEDURE -> Use.PROCEDURE;
+                    case UNKNOWN_ROUTINE -> Use.FUNCTION;
+                    case UNKNOWN_SEQUENCE -> Use.SEQUENCE;
+                    case UNKNOWN_OBJECT, COLUMN_OF_UNKNOWN, STAR_OF_UNKNOWN -> Use.RELATION;
+                    default -> Use.ANY;
+                  })
               .orElseGet(() -> inTable(e) ? Use.TABLE : Use.ANY);
       if (here.ordinal() < use.ordinal()) {
         use = here;
@@ -221,9 +219,8 @@ final class CureMissingObject {
       return Optional.empty();
     }
     List<CureEdit> changes = new ArrayList<>();
-    edits.forEach(
-        (path, list) ->
-            changes.add(new CureEdit.Change(sources.get(path).parsed().source(), list)));
+    edits.forEach((path, list) ->
+        changes.add(new CureEdit.Change(sources.get(path).parsed().source(), list)));
     return Optional.of(new Cure("Correct the name to " + CureText.plain(right), changes));
   }
 
@@ -260,11 +257,10 @@ final class CureMissingObject {
     for (Explained use : uses) {
       if (!isWhole(use)) {
         Optional<Identifier> identifier = CureText.lastName(use.node());
-        identifier.ifPresent(
-            i -> {
-              String key = spelt.computeIfAbsent(context.collation().key(i.value()), _ -> i.value());
-              columns.computeIfAbsent(key, _ -> new ArrayList<>()).add(use);
-            });
+        identifier.ifPresent(i -> {
+          String key = spelt.computeIfAbsent(context.collation().key(i.value()), _ -> i.value());
+          columns.computeIfAbsent(key, _ -> new ArrayList<>()).add(use);
+        });
       }
     }
     return columns;
@@ -272,25 +268,23 @@ final class CureMissingObject {
 
   private String table(ObjectName name, Map<String, List<Explained>> columns) {
     Set<String> key = new LinkedHashSet<>();
-    columns.forEach(
-        (column, uses) -> {
-          if (uses.stream().anyMatch(this::inTable)) {
-            key.add(column);
-          }
-        });
+    columns.forEach((column, uses) -> {
+      if (uses.stream().anyMatch(this::inTable)) {
+        key.add(column);
+      }
+    });
     StringBuilder text = new StringBuilder("CREATE TABLE " + name.quoted() + "\n(\n");
     CureTypes types = new CureTypes(context);
     List<String> lines = new ArrayList<>();
-    columns.forEach(
-        (column, uses) -> {
-          Guess guess = types.guess(column, uses);
-          lines.add(
-              "    "
-                  + ObjectName.quote(column)
-                  + " "
-                  + guess.type()
-                  + (key.contains(column) ? " NOT NULL" : " NULL"));
-        });
+    columns.forEach((column, uses) -> {
+      Guess guess = types.guess(column, uses);
+      lines.add(
+          "    "
+              + ObjectName.quote(column)
+              + " "
+              + guess.type()
+              + (key.contains(column) ? " NOT NULL" : " NULL"));
+    });
     if (!key.isEmpty()) {
       lines.add(
           "    CONSTRAINT "

@@ -66,7 +66,8 @@ final class CureStray {
   /// Whether a finding refuses the batch itself.
   private static boolean isOwn(Diagnostic d, Stray stray) {
     int first = stray.source().parsed().location(stray.first()).line();
-    int last = stray.source().parsed().location(stray.batch().statements().getLast().to() - 1).line();
+    int last =
+        stray.source().parsed().location(stray.batch().statements().getLast().to() - 1).line();
     return d.at().path().equals(stray.source().path())
         && d.at().line() >= first
         && d.at().line() <= last;
@@ -177,8 +178,7 @@ final class CureStray {
       edits.add(new TextEdit(new Span(end, 0), go));
     }
     return new Cure(
-        "Write GO between the statements",
-        List.of(new CureEdit.Change(source.source(), edits)));
+        "Write GO between the statements", List.of(new CureEdit.Change(source.source(), edits)));
   }
 
   /// CREATE in the place of ALTER.
@@ -230,8 +230,7 @@ final class CureStray {
     early.forEach(text -> files.values().iterator().next().append("\nGO\n\n").append(text));
     Map<String, String> texts = new LinkedHashMap<>();
     String comment = comment(stray);
-    files.forEach(
-        (path, text) -> texts.put(path, (texts.isEmpty() ? comment : "") + text + "\n"));
+    files.forEach((path, text) -> texts.put(path, (texts.isEmpty() ? comment : "") + text + "\n"));
     List<CureEdit> edits = new ArrayList<>(context.files().create(texts));
     edits.addAll(without(stray));
     String sentence =
@@ -299,34 +298,30 @@ final class CureStray {
     if (table.isEmpty() || add.elements().stream().anyMatch(e -> e instanceof TableElement.Index)) {
       return Optional.empty();
     }
-    List<String> texts =
-        add.elements().stream().map(e -> stray.source().parsed().text(e)).toList();
+    List<String> texts = add.elements().stream().map(e -> stray.source().parsed().text(e)).toList();
     Optional<CureEdit.Change> change = CureMissingColumn.add(table.get(), texts);
-    return change.map(
-        c -> {
-          List<CureEdit> edits = new ArrayList<>();
-          if (c.path().equals(stray.source().path())) {
-            List<TextEdit> both = new ArrayList<>(c.edits());
-            both.add(CureText.withoutBatch(stray.source().parsed(), stray.batch()));
-            edits.add(new CureEdit.Change(c.file(), both));
-          } else {
-            edits.add(c);
-            edits.addAll(without(stray));
-          }
-          return new Cure(
-              "Write what it adds into the CREATE TABLE of " + CureText.plain(name), edits);
-        });
+    return change.map(c -> {
+      List<CureEdit> edits = new ArrayList<>();
+      if (c.path().equals(stray.source().path())) {
+        List<TextEdit> both = new ArrayList<>(c.edits());
+        both.add(CureText.withoutBatch(stray.source().parsed(), stray.batch()));
+        edits.add(new CureEdit.Change(c.file(), both));
+      } else {
+        edits.add(c);
+        edits.addAll(without(stray));
+      }
+      return new Cure("Write what it adds into the CREATE TABLE of " + CureText.plain(name), edits);
+    });
   }
 
   private List<Cure> actions(Stray stray, Diagnostic own) {
     boolean setting =
         stray.batch().statements().stream()
-            .allMatch(
-                s ->
-                    s instanceof ProceduralStatement.Use
-                        || s instanceof ProceduralStatement.SetOnOff
-                        || s instanceof ProceduralStatement.Print
-                        || s instanceof ObjectStatement.Drop);
+            .allMatch(s ->
+                s instanceof ProceduralStatement.Use
+                    || s instanceof ProceduralStatement.SetOnOff
+                    || s instanceof ProceduralStatement.Print
+                    || s instanceof ObjectStatement.Drop);
     if (setting) {
       return List.of(new Cure("Delete it: a project needs none of it", without(stray)));
     }
@@ -341,7 +336,6 @@ final class CureStray {
     SourceFile script = context.postDeployment().get();
     List<CureEdit> edits = new ArrayList<>(without(stray));
     edits.add(appended(script, text));
-    return List.of(
-        new Cure("Move it to the post-deployment script, " + script.path(), edits));
+    return List.of(new Cure("Move it to the post-deployment script, " + script.path(), edits));
   }
 }

@@ -50,8 +50,8 @@ final class CureText {
     };
   }
 
-  /// The text of some tokens with lines moved left as far as the first token stood from the
-  /// margin. Only blanks between tokens change: a string keeps its lines.
+  /// The text of some tokens with lines moved left as far as the first token stood from the margin.
+  /// Only blanks between tokens change: a string keeps its lines.
   static String dedented(ParseResult source, int from, int to) {
     Tokens tokens = source.tokens();
     int column = source.location(from).column() - 1;
@@ -119,9 +119,7 @@ final class CureText {
   /// The token after the last one of a batch that is no `GO`.
   static int contentEnd(Tokens tokens, Batch batch) {
     int at = batch.statements().getLast().to();
-    while (at < batch.to()
-        && tokens.kind(at) != TokenKind.GO
-        && tokens.kind(at) != TokenKind.EOF) {
+    while (at < batch.to() && tokens.kind(at) != TokenKind.GO && tokens.kind(at) != TokenKind.EOF) {
       at++;
     }
     return at;

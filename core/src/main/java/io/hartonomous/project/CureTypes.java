@@ -18,13 +18,16 @@ import io.hartonomous.syntax.ast.TableStatement;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The type that a missing column would need: from what it is compared with or assigned to, else
 /// from columns of the same name, else chosen.
 final class CureTypes {
   private static final int LOOKED_AT = 20;
+  private static final Set<String> KEEPS_TYPE = Set.of("MIN", "MAX", "ISNULL");
   private static final SqlType CHOSEN = SqlType.nvarchar(100);
 
   private final CauseContext context;
@@ -41,12 +44,11 @@ final class CureTypes {
     Map<SqlType, Explained> where = new HashMap<>();
     for (Explained use : uses.subList(0, Math.min(LOOKED_AT, uses.size()))) {
       Optional<Beside> beside = beside(use).filter(b -> isUsable(b.type()));
-      beside.ifPresent(
-          b -> {
-            SqlType type = widened(b.type());
-            votes.merge(type, b.constant() ? 1 : LOOKED_AT, Integer::sum);
-            where.putIfAbsent(type, use);
-          });
+      beside.ifPresent(b -> {
+        SqlType type = widened(b.type());
+        votes.merge(type, b.constant() ? 1 : LOOKED_AT, Integer::sum);
+        where.putIfAbsent(type, use);
+      });
     }
     Optional<SqlType> named = namesake(column);
     Optional<SqlType> most = most(votes);
@@ -126,9 +128,42 @@ final class CureTypes {
     if (path.getLast() instanceof TableElement.References references) {
       return Beside.of(foreignKey(references, use, path));
     }
-    Optional<Binding> binding =
-        context.bound(use.source(), use.node()).map(BoundModule::binding);
-    return binding.flatMap(b -> beside(use.node(), path, b));
+    Optional<Binding> binding = context.bound(use.source(), use.node()).map(BoundModule::binding);
+    return binding.flatMap(b -> climb(use.node(), path, b));
+  }
+
+  /// Looks around the use, then around what has the same type as the use and holds it.
+  private static Optional<Beside> climb(Node node, List<Node> path, Binding binding) {
+    Node at = node;
+    for (int i = path.size(); i > 0; i--) {
+      Optional<Beside> beside =
+          beside(at, path.subList(0, i), binding).filter(b -> isUsable(b.type()));
+      if (beside.isPresent()) {
+        return beside;
+      }
+      Node parent = path.get(i - 1);
+      if (!hasTypeOf(parent, at)) {
+        return Optional.empty();
+      }
+      at = parent;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasTypeOf(Node parent, Node part) {
+    return switch (parent) {
+      case Expression.Parenthesised _, Expression.Coalesce _, Expression.NullIf _ -> true;
+      case Expression.SearchedCase _ -> true;
+      case Expression.SearchedWhen w -> w.result() == part;
+      case Expression.SimpleCase c -> c.input() != part;
+      case Expression.SimpleWhen w -> w.result() == part;
+      case Expression.FunctionCall f ->
+          f.name().parts().size() == 1
+              && !f.arguments().isEmpty()
+              && f.arguments().getFirst() == part
+              && KEEPS_TYPE.contains(f.name().object().value().toUpperCase(Locale.ROOT));
+      default -> false;
+    };
   }
 
   private Optional<SqlType> foreignKey(
@@ -161,12 +196,14 @@ final class CureTypes {
       case Condition.InList c when c.value() == node && !c.values().isEmpty() ->
           of(c.values().getFirst(), binding);
       case Condition.InQuery c when c.value() == node ->
-          Beside.of(
-              binding.columns(c.query()).stream().map(Relation.Column::type).findFirst());
+          Beside.of(binding.columns(c.query()).stream().map(Relation.Column::type).findFirst());
       case Condition.Like c when c.value() == node -> of(c.pattern(), binding);
       case SelectElement.Assignment a -> of(a.variable(), binding);
       case DmlPart.SetClause.Column c when c.column() == node || isPart(c, node) ->
           of(c.value(), binding);
+      case DmlPart.MergeAction.Insert i
+          when node instanceof Identifier column && i.values().isPresent() ->
+          value(i.columns().indexOf(column), i.values().get(), binding);
       case Expression.Binary b ->
           b.operands().stream()
               .filter(o -> o != node && isUsable(binding.type(o)))
@@ -188,8 +225,7 @@ final class CureTypes {
       return Optional.empty();
     }
     return switch (source) {
-      case DmlPart.InsertSource.Values v when index < v.rows().getFirst().values().size() ->
-          of(v.rows().getFirst().values().get(index), binding);
+      case DmlPart.InsertSource.Values v -> value(index, v.rows().getFirst(), binding);
       case DmlPart.InsertSource.Query q -> {
         List<Relation.Column> columns = binding.columns(q.query());
         yield index < columns.size()
@@ -198,5 +234,11 @@ final class CureTypes {
       }
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Beside> value(int index, DmlPart.RowValue row, Binding binding) {
+    return index < 0 || index >= row.values().size()
+        ? Optional.empty()
+        : of(row.values().get(index), binding);
   }
 }

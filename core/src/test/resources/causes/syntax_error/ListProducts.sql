@@ -1,0 +1,1 @@
+CREATE PROCEDURE dbo.ListProducts AS SELECT p.Id, p.Name FROM dbo.Product AS p;
