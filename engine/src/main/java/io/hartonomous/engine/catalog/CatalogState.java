@@ -28,8 +28,10 @@ public final class CatalogState {
     for (CatalogEntry entry : entries.values()) {
       if (CatalogEntry.sharesNameSpace(entry.kind())) {
         named.put(collation.key(entry.name()), entry);
+        byId.put(entry.id(), entry);
+      } else if (entry.kind() == ObjectKind.TABLE_TYPE) {
+        byId.put(entry.id(), entry);
       }
-      byId.put(entry.id(), entry);
     }
   }
 
@@ -72,6 +74,7 @@ public final class CatalogState {
     return Optional.ofNullable(named.get(collation.key(name)));
   }
 
+  /// The object with this `object_id`.
   public Optional<CatalogEntry> byId(int id) {
     return Optional.ofNullable(byId.get(id));
   }

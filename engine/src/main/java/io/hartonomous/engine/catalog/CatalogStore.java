@@ -78,7 +78,7 @@ public final class CatalogStore {
     CatalogRows rows = new CatalogRows(out, state);
     before.ifPresent(e -> {
       rows.delete(e);
-      out.delete("entry", "object_id", e.id());
+      out.deleteEntry(e.kind().name(), e.id());
     });
     after.ifPresent(e -> {
       ObjectKey key = e.key().folded(state.collation());

@@ -96,10 +96,7 @@ public final class DatabaseCatalog {
   /// Ids of what has none in SQL Server, but needs one in `hncat`: permissions, memberships,
   /// extended properties.
   public synchronized int nextOtherId() {
-    // Odd numbers below the object ids; they never meet, because `entry` also checks.
-    do {
-      lastOtherId++;
-    } while (state.byId(lastOtherId).isPresent());
+    lastOtherId++;
     return lastOtherId;
   }
 }

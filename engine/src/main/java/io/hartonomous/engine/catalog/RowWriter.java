@@ -15,6 +15,12 @@ final class RowWriter {
     sql.append(" = ").append(value).append(";\n");
   }
 
+  /// Ids of different kinds may be equal, so that an entry is told by both.
+  void deleteEntry(String kind, int id) {
+    sql.append("DELETE FROM hncat.entry WHERE kind = '").append(kind);
+    sql.append("' AND object_id = ").append(id).append(";\n");
+  }
+
   /// Adds a row; a value is null, a string, a number, a boolean (0 or 1), a moment or a list of one
   /// of them (an array).
   void insert(String table, Object... values) {

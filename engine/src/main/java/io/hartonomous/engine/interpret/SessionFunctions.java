@@ -103,9 +103,29 @@ final class SessionFunctions {
       case "TRIGGER_NESTLEVEL" -> triggerLevel(frame);
       case "GETANSINULL" -> 1;
       case "CURRENT_TIMESTAMP", "GETDATE" -> LocalDateTime.now();
+      case "CURSOR_STATUS" -> cursorStatus(frame, String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1)));
       case "COLUMNS_UPDATED" -> throw Errors.unsupported("COLUMNS_UPDATED");
       default -> throw Errors.unsupported("the function " + function);
     };
+  }
+
+  /// 1 open with rows, 0 open without, -1 closed, -2 a variable without a cursor, -3 no such cursor.
+  private int cursorStatus(Frame frame, String kind, String name) {
+    Cursor cursor;
+    if (kind.equalsIgnoreCase("variable")) {
+      Variable variable = frame.find(name);
+      if (variable == null) {
+        return -3;
+      }
+      if (!(variable.value instanceof Cursor c)) {
+        return -2;
+      }
+      cursor = c;
+    } else {
+      String key = session.collation().key(name);
+      cursor = kind.equalsIgnoreCase("local") ? frame.cursors.get(key) : session.globalCursors().get(key);
+    }
+    return cursor == null ? -3 : !cursor.isOpen() ? -1 : cursor.rows.isEmpty() ? 0 : 1;
   }
 
   private Optional<AppLocks.Resource> resource(List<Object> arguments) {

@@ -1,8 +1,8 @@
 -- The engine's catalog. hncat.entry is the truth (one row an object, the model's value as JSON); the other tables are what sys.* shows of it.
 CREATE SCHEMA hncat;
-CREATE TABLE hncat.entry (object_id int PRIMARY KEY, kind text NOT NULL, schema_key text NOT NULL, name_key text NOT NULL, detail_key text NOT NULL,
+CREATE TABLE hncat.entry (object_id int NOT NULL, kind text NOT NULL, schema_key text NOT NULL, name_key text NOT NULL, detail_key text NOT NULL,
   model text NOT NULL, ids text NOT NULL, result text NOT NULL, created timestamp NOT NULL, modified timestamp NOT NULL,
-  UNIQUE (kind, schema_key, name_key, detail_key));
+  PRIMARY KEY (kind, object_id), UNIQUE (kind, schema_key, name_key, detail_key));
 CREATE TABLE hncat.setting (name text PRIMARY KEY, value text NOT NULL);
 CREATE TABLE hncat.objects (object_id int PRIMARY KEY, name text NOT NULL, schema_id int NOT NULL, parent_object_id int NOT NULL, type text NOT NULL,
   create_date timestamp NOT NULL, modify_date timestamp NOT NULL, is_system_named int2 NOT NULL DEFAULT 0, entry_id int NOT NULL, name_key text NOT NULL);

@@ -4,6 +4,7 @@ import io.hartonomous.bind.Binder;
 import io.hartonomous.bind.BoundModule;
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.interpret.Session;
+import io.hartonomous.engine.translate.FunctionTranslator;
 import io.hartonomous.engine.translate.Translator;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.ObjectName;
@@ -124,8 +125,13 @@ public final class PgObjects {
         sql = sql + "; COMMENT ON " + target + " IS 'hn:" + entry.id() + "'";
       }
       case ModuleStatement.Function function -> {
-        throw io.hartonomous.engine.interpret.Errors.unsupported(
-            "the function " + function.name().object().value());
+sql =
+            new FunctionTranslator(context, session.catalogView(context), bound).create(function)
+                + "; COMMENT ON FUNCTION "
+                + session.names().pg().function(module.name())
+                + " IS 'hn:"
+                + entry.id()
+                + "'";
       }
       default -> throw new IllegalArgumentException("no view or function");
     }

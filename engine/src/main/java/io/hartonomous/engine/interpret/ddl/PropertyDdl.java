@@ -29,6 +29,14 @@ public final class PropertyDdl {
         : Optional.of(new ExtendedProperty.Level(type.toUpperCase(Locale.ROOT), name));
   }
 
+  /// sp_addrolemember.
+  public void addRoleMember(String role, String member) throws SQLException {
+    session.transactions().atomic(() -> {
+      new SecurityDdl(session).member(role, member);
+      return null;
+    });
+  }
+
   public void add(ExtendedProperty property) throws SQLException {
     requireHost(property);
     if (session.catalog().state().find(property.key()).isPresent()) {

@@ -17,6 +17,11 @@ final class ObjectProcedures {
     return 0;
   }
 
+  static int addRoleMember(SystemCall call) throws SQLException {
+    new PropertyDdl(call.session()).addRoleMember(call.text(0, "@rolename"), call.text(1, "@membername"));
+    return 0;
+  }
+
   private static ExtendedProperty property(SystemCall call, int levels, Object value) {
     return new ExtendedProperty(
         call.text(0, "@name"),

@@ -23,6 +23,7 @@ public final class SystemProcedures {
           Map.entry("sp_addextendedproperty", ObjectProcedures::addProperty),
           Map.entry("sp_updateextendedproperty", ObjectProcedures::updateProperty),
           Map.entry("sp_dropextendedproperty", ObjectProcedures::dropProperty),
+          Map.entry("sp_addrolemember", ObjectProcedures::addRoleMember),
           Map.entry("sp_refreshview", SystemProcedures::nothing),
           Map.entry("sp_refreshsqlmodule", SystemProcedures::nothing),
           Map.entry("sp_recompile", SystemProcedures::nothing),
