@@ -128,7 +128,6 @@ final class ModuleRows {
         SystemTypes.precision(type),
         SystemTypes.scale(type),
         output,
-        readOnly,
-        true);
+        readOnly, true, type.base() == SqlType.Base.VECTOR ? type.length() : null);
   }
 }

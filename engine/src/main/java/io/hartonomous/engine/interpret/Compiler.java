@@ -171,6 +171,12 @@ final class Compiler {
         return false;
       }
     }
+    for (Plan.Temporary t : temporaries) {
+      TemporaryTable now = session.temporary(frame, t.name());
+      if (now != null) {
+        session.make(now);
+      }
+    }
     return true;
   }
 

@@ -1,7 +1,9 @@
 package io.hartonomous.engine.interpret;
 
 import io.hartonomous.engine.session.ServerMessage;
+import io.hartonomous.engine.session.Variant;
 import io.hartonomous.model.ObjectName;
+import io.hartonomous.model.SqlType;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -73,9 +75,9 @@ final class SessionFunctions {
       case "HOST_ID" -> String.valueOf(session.login().processId());
       case "APP_NAME", "PROGRAM_NAME" -> session.login().applicationName();
       case "CONTEXT_INFO" -> session.settings().contextInfo;
-      case "SESSION_CONTEXT" -> session.contextValues.get(String.valueOf(arguments.getFirst()));
-      case "SERVERPROPERTY" -> serverProperty(String.valueOf(arguments.getFirst()));
-      case "CONNECTIONPROPERTY" -> connectionProperty(String.valueOf(arguments.getFirst()));
+      case "SESSION_CONTEXT" -> variant(session.contextValues.get(String.valueOf(arguments.getFirst())));
+      case "SERVERPROPERTY" -> variant(serverProperty(String.valueOf(arguments.getFirst())));
+      case "CONNECTIONPROPERTY" -> variant(connectionProperty(String.valueOf(arguments.getFirst())));
       case "DATABASEPROPERTYEX" ->
           databaseProperty(String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1)));
       case "APPLOCK_MODE" -> {
@@ -104,6 +106,7 @@ final class SessionFunctions {
       case "GETANSINULL" -> 1;
       case "CURRENT_TIMESTAMP", "GETDATE" -> LocalDateTime.now();
       case "CURSOR_STATUS" -> cursorStatus(frame, String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1)));
+      case "UPDATE" -> Triggers.isUpdated(frame, String.valueOf(arguments.getFirst()));
       case "COLUMNS_UPDATED" -> throw Errors.unsupported("COLUMNS_UPDATED");
       default -> throw Errors.unsupported("the function " + function);
     };
@@ -294,6 +297,17 @@ final class SessionFunctions {
       case "isnullconcat" -> flag(d, "CONCAT_NULL_YIELDS_NULL");
       case "isxtpsupported" -> 1;
       default -> null;
+    };
+  }
+
+  /// These functions are of type sql_variant.
+  private static Variant variant(Object value) {
+    return switch (value) {
+      case null -> null;
+      case Integer i -> new Variant(SqlType.INT, i);
+      case Long l -> new Variant(SqlType.BIGINT, l);
+      case String s -> new Variant(SqlType.nvarchar(Math.clamp(s.length(), 1, 4000)), s);
+      default -> throw Errors.unsupported("a sql_variant of this kind in the session's context");
     };
   }
 

@@ -9,7 +9,6 @@ import io.hartonomous.model.Module;
 import io.hartonomous.model.Table;
 import io.hartonomous.syntax.ast.DmlPart;
 import io.hartonomous.syntax.ast.DmlStatement;
-import io.hartonomous.syntax.ast.Identifier;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -220,11 +219,11 @@ final class Triggers {
   }
 
   /// UPDATE(column) of a trigger.
-  static boolean isUpdated(Frame frame, Identifier column) {
+  static boolean isUpdated(Frame frame, String column) {
     TriggerContext context = frame.firedBy();
     if (context == null) {
       throw new SqlError(420, 16, 1, "UPDATE() stands only in a trigger.");
     }
-    return context.updated().contains(frame.collation.key(column.value()));
+    return context.updated().contains(frame.collation.key(column));
   }
 }

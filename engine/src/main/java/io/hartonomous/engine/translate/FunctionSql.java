@@ -93,7 +93,25 @@ final class FunctionSql {
           "FILE_NAME",
           "FULLTEXTSERVICEPROPERTY",
           "FILEGROUP_ID",
+          "SQL_VARIANT_PROPERTY",
           "FILE_ID");
+
+  /// Those of the session that a query may ask about its rows: then the catalog's part answers.
+  private static final Set<String> BOTH =
+      Set.of(
+          "DATABASEPROPERTYEX",
+          "HAS_PERMS_BY_NAME",
+          "USER_NAME",
+          "USER_ID",
+          "DATABASE_PRINCIPAL_ID",
+          "IS_MEMBER",
+          "IS_ROLEMEMBER",
+          "SUSER_SNAME");
+
+  private static boolean isConstant(Expression expression) {
+    return expression instanceof Expression.Literal
+        || expression instanceof Expression.Parenthesised p && isConstant(p.inner());
+  }
 
   private final ExpressionSql expressions;
 
@@ -217,7 +235,8 @@ final class FunctionSql {
         return "(SELECT int8send(last_value + 1) FROM hn.rowversion_sequence)";
       }
       default -> {
-        if (SESSION.contains(name)) {
+        if (SESSION.contains(name)
+            && !(BOTH.contains(name) && !a.stream().allMatch(FunctionSql::isConstant))) {
           List<Object> constants = new ArrayList<>();
           for (Expression argument : a) {
             constants.add(constant(argument, name));
@@ -225,7 +244,7 @@ final class FunctionSql {
           return expressions.emission.parameter(
               new ParameterRef.Session(name, constants, expressions.type(call)));
         }
-        if (CATALOG.contains(name)) {
+        if (CATALOG.contains(name) || BOTH.contains(name)) {
           return "hn."
               + PgNames.quote(name.toLowerCase(Locale.ROOT))
               + "("
@@ -239,6 +258,9 @@ final class FunctionSql {
 
   private String catalogArgument(Expression argument) {
     SqlType type = expressions.type(argument);
+    if (type.base().isBinary()) {
+      return expressions.value(argument, type);
+    }
     return type.base().isInteger() ? expressions.integer(argument) : expressions.text(argument);
   }
 

@@ -109,3 +109,7 @@ CREATE FUNCTION hn.fn_listextendedproperty(n hn.str, t0 hn.str, n0 hn.str, t1 hn
   LANGUAGE sql STABLE AS $$ SELECT NULL::hn.str, NULL::hn.str, e.name::hn.str, e.value::hn.str FROM hncat.extended_properties e WHERE (n IS NULL OR lower(e.name) = lower(n::text))
   AND CASE WHEN t0 IS NULL THEN e.class = 0 WHEN t1 IS NULL THEN e.class = 3 AND e.major_id = hn.schema_id(n0)
     ELSE e.major_id = hncat.object_id(quote_ident(n0::text) || '.' || quote_ident(n1::text), NULL) AND CASE WHEN t2 IS NULL THEN e.minor_id = 0 ELSE e.minor_id = (SELECT c.column_id FROM hncat.columns c WHERE c.object_id = e.major_id AND c.name_key = lower(n2::text)) END END $$;
+CREATE FUNCTION hn.suser_sname(s bytea) RETURNS hn.str LANGUAGE sql STABLE AS $$ SELECT login::hn.str FROM hncat.principals WHERE convert_to(login, 'UTF8') = s LIMIT 1 $$;
+-- A sql_variant is kept as text: its base type is nvarchar here, whatever was put in.
+CREATE FUNCTION hn.sql_variant_property(v hn.str, p hn.str) RETURNS hn.str LANGUAGE sql STABLE AS $$ SELECT CASE WHEN v IS NULL THEN NULL ELSE CASE lower(p::text) WHEN 'basetype' THEN 'nvarchar'
+  WHEN 'precision' THEN '0' WHEN 'scale' THEN '0' WHEN 'maxlength' THEN (2 * length(v::text))::text WHEN 'totalbytes' THEN (2 * length(v::text) + 8)::text WHEN 'collation' THEN hncat.setting('collation') END END::hn.str $$;

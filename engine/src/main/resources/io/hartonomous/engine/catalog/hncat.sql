@@ -32,7 +32,7 @@ CREATE TABLE hncat.check_constraints (object_id int PRIMARY KEY, parent_object_i
 CREATE TABLE hncat.default_constraints (object_id int PRIMARY KEY, parent_object_id int NOT NULL, parent_column_id int NOT NULL, definition text NOT NULL);
 CREATE TABLE hncat.modules (object_id int PRIMARY KEY, definition text NOT NULL, uses_ansi_nulls int2 NOT NULL, uses_quoted_identifier int2 NOT NULL, is_schema_bound int2 NOT NULL);
 CREATE TABLE hncat.parameters (object_id int NOT NULL, parameter_id int NOT NULL, name text NOT NULL, system_type_id int NOT NULL, user_type_id int NOT NULL,
-  max_length int NOT NULL, precision int NOT NULL, scale int NOT NULL, is_output int2 NOT NULL, is_readonly int2 NOT NULL, is_nullable int2 NOT NULL, PRIMARY KEY (object_id, parameter_id));
+  max_length int NOT NULL, precision int NOT NULL, scale int NOT NULL, is_output int2 NOT NULL, is_readonly int2 NOT NULL, is_nullable int2 NOT NULL, vector_dimensions int, PRIMARY KEY (object_id, parameter_id));
 CREATE TABLE hncat.triggers (object_id int PRIMARY KEY, parent_id int NOT NULL, parent_class int NOT NULL, is_instead_of int2 NOT NULL, is_disabled int2 NOT NULL, name text NOT NULL,
   create_date timestamp NOT NULL, modify_date timestamp NOT NULL);
 CREATE TABLE hncat.trigger_events (object_id int NOT NULL, type int NOT NULL, type_desc text NOT NULL);
@@ -44,7 +44,7 @@ CREATE TABLE hncat.types (user_type_id int PRIMARY KEY, name text NOT NULL, name
   is_table_type int2 NOT NULL, table_object_id int);
 CREATE TABLE hncat.schemas (schema_id int PRIMARY KEY, name text NOT NULL, name_key text NOT NULL, owner text NOT NULL);
 CREATE TABLE hncat.principals (principal_id int PRIMARY KEY, name text NOT NULL, name_key text NOT NULL, type text NOT NULL, default_schema text, create_date timestamp NOT NULL,
-  modify_date timestamp NOT NULL, owner text, is_fixed_role int2 NOT NULL, authentication_type int NOT NULL);
+  modify_date timestamp NOT NULL, owner text, is_fixed_role int2 NOT NULL, authentication_type int NOT NULL, login text);
 CREATE TABLE hncat.role_members (entry_id int PRIMARY KEY, role_key text NOT NULL, member_key text NOT NULL);
 CREATE TABLE hncat.permissions (entry_id int PRIMARY KEY, class int NOT NULL, major_id int NOT NULL, minor_ids int[] NOT NULL, grantee_key text NOT NULL, type text NOT NULL,
   permission_name text NOT NULL, state text NOT NULL);
@@ -64,7 +64,7 @@ INSERT INTO hncat.schemas VALUES (1, 'dbo', 'dbo', 'dbo'), (2, 'guest', 'guest',
   (16384, 'db_owner', 'db_owner', 'db_owner'), (16385, 'db_accessadmin', 'db_accessadmin', 'db_accessadmin'), (16386, 'db_securityadmin', 'db_securityadmin', 'db_securityadmin'),
   (16387, 'db_ddladmin', 'db_ddladmin', 'db_ddladmin'), (16389, 'db_backupoperator', 'db_backupoperator', 'db_backupoperator'), (16390, 'db_datareader', 'db_datareader', 'db_datareader'),
   (16391, 'db_datawriter', 'db_datawriter', 'db_datawriter'), (16392, 'db_denydatareader', 'db_denydatareader', 'db_denydatareader'), (16393, 'db_denydatawriter', 'db_denydatawriter', 'db_denydatawriter');
-INSERT INTO hncat.principals SELECT i, n, lower(n), t, d, now()::timestamp, now()::timestamp, 'dbo', f, a FROM (VALUES
+INSERT INTO hncat.principals SELECT i, n, lower(n), t, d, now()::timestamp, now()::timestamp, 'dbo', f, a, CASE WHEN i = 1 THEN 'sa' END FROM (VALUES
   (0, 'public', 'R', NULL, 0, 0), (1, 'dbo', 'S', 'dbo', 0, 1), (2, 'guest', 'S', 'guest', 0, 0), (3, 'INFORMATION_SCHEMA', 'S', NULL, 0, 0), (4, 'sys', 'S', NULL, 0, 0),
   (16384, 'db_owner', 'R', NULL, 1, 0), (16385, 'db_accessadmin', 'R', NULL, 1, 0), (16386, 'db_securityadmin', 'R', NULL, 1, 0), (16387, 'db_ddladmin', 'R', NULL, 1, 0),
   (16389, 'db_backupoperator', 'R', NULL, 1, 0), (16390, 'db_datareader', 'R', NULL, 1, 0), (16391, 'db_datawriter', 'R', NULL, 1, 0), (16392, 'db_denydatareader', 'R', NULL, 1, 0),

@@ -24,6 +24,14 @@ final class EngineFixture implements AutoCloseable {
     server = EngineServer.start(state, new TsqlSessions(), EngineOptions.defaults(), _ -> {});
   }
 
+  int port() {
+    return server.connection().port();
+  }
+
+  String password() {
+    return server.connection().password().reveal();
+  }
+
   Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(server.connection().jdbcUrl(database, true));
   }
