@@ -151,7 +151,10 @@ final class CatalogRows {
               null,
               entry.created(),
               entry.modified(),
-              r.owner(), 0, 0, null);
+              r.owner(),
+              0,
+              0,
+              null);
       case Security.User u ->
           out.insert(
               "principals",
@@ -162,7 +165,10 @@ final class CatalogRows {
               u.defaultSchema(),
               entry.created(),
               entry.modified(),
-              null, 0, authentication(u), u.userKind() == Security.UserKind.LOGIN ? u.login().orElse(u.user()) : null);
+              null,
+              0,
+              authentication(u),
+              u.userKind() == Security.UserKind.LOGIN ? u.login().orElse(u.user()) : null);
       case Security.RoleMembership m ->
           out.insert("role_members", id, collation.key(m.role()), collation.key(m.member()));
       case Security.Permission p -> new SecurityRows(this).permission(id, p);

@@ -128,6 +128,8 @@ final class ModuleRows {
         SystemTypes.precision(type),
         SystemTypes.scale(type),
         output,
-        readOnly, true, type.base() == SqlType.Base.VECTOR ? type.length() : null);
+        readOnly,
+        true,
+        type.base() == SqlType.Base.VECTOR ? type.length() : null);
   }
 }

@@ -36,7 +36,14 @@ public final class SystemObjects implements Catalog {
           "objects");
 
   private static final Set<String> COLUMN_VIEWS =
-      Set.of("columns", "all_columns", "computed_columns", "identity_columns", "masked_columns", "parameters", "all_parameters");
+      Set.of(
+          "columns",
+          "all_columns",
+          "computed_columns",
+          "identity_columns",
+          "masked_columns",
+          "parameters",
+          "all_parameters");
   private final Map<ObjectName, Optional<Relation>> relations = new ConcurrentHashMap<>();
 
   @Override

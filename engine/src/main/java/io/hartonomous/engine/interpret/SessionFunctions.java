@@ -75,9 +75,11 @@ final class SessionFunctions {
       case "HOST_ID" -> String.valueOf(session.login().processId());
       case "APP_NAME", "PROGRAM_NAME" -> session.login().applicationName();
       case "CONTEXT_INFO" -> session.settings().contextInfo;
-      case "SESSION_CONTEXT" -> variant(session.contextValues.get(String.valueOf(arguments.getFirst())));
+      case "SESSION_CONTEXT" ->
+          variant(session.contextValues.get(String.valueOf(arguments.getFirst())));
       case "SERVERPROPERTY" -> variant(serverProperty(String.valueOf(arguments.getFirst())));
-      case "CONNECTIONPROPERTY" -> variant(connectionProperty(String.valueOf(arguments.getFirst())));
+      case "CONNECTIONPROPERTY" ->
+          variant(connectionProperty(String.valueOf(arguments.getFirst())));
       case "DATABASEPROPERTYEX" ->
           databaseProperty(String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1)));
       case "APPLOCK_MODE" -> {
@@ -105,14 +107,16 @@ final class SessionFunctions {
       case "TRIGGER_NESTLEVEL" -> triggerLevel(frame);
       case "GETANSINULL" -> 1;
       case "CURRENT_TIMESTAMP", "GETDATE" -> LocalDateTime.now();
-      case "CURSOR_STATUS" -> cursorStatus(frame, String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1)));
+      case "CURSOR_STATUS" ->
+          cursorStatus(frame, String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1)));
       case "UPDATE" -> Triggers.isUpdated(frame, String.valueOf(arguments.getFirst()));
       case "COLUMNS_UPDATED" -> throw Errors.unsupported("COLUMNS_UPDATED");
       default -> throw Errors.unsupported("the function " + function);
     };
   }
 
-  /// 1 open with rows, 0 open without, -1 closed, -2 a variable without a cursor, -3 no such cursor.
+  /// 1 open with rows, 0 open without, -1 closed, -2 a variable without a cursor, -3 no such
+  /// cursor.
   private int cursorStatus(Frame frame, String kind, String name) {
     Cursor cursor;
     if (kind.equalsIgnoreCase("variable")) {
@@ -126,7 +130,10 @@ final class SessionFunctions {
       cursor = c;
     } else {
       String key = session.collation().key(name);
-      cursor = kind.equalsIgnoreCase("local") ? frame.cursors.get(key) : session.globalCursors().get(key);
+      cursor =
+          kind.equalsIgnoreCase("local")
+              ? frame.cursors.get(key)
+              : session.globalCursors().get(key);
     }
     return cursor == null ? -3 : !cursor.isOpen() ? -1 : cursor.rows.isEmpty() ? 0 : 1;
   }

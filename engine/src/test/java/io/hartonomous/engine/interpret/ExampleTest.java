@@ -33,7 +33,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The example project, deployed to the engine as a user deploys it; then each of its procedures and functions, with the rows that the rules of T-SQL give.
+/// The example project, deployed to the engine as a user deploys it; then each of its procedures
+/// and functions, with the rows that the rules of T-SQL give.
 class ExampleTest {
   private static final String FOLDER = "examples/hartonomous";
   @TempDir static Path folder;
@@ -51,7 +52,14 @@ class ExampleTest {
       @Override
       public Target local(String database, Consumer<String> progress) {
         return new Target(
-            "127.0.0.1", engine.port(), database, "sa", Secret.of(engine.password()), false, true, Duration.ofSeconds(15));
+            "127.0.0.1",
+            engine.port(),
+            database,
+            "sa",
+            Secret.of(engine.password()),
+            false,
+            true,
+            Duration.ofSeconds(15));
       }
 
       @Override
@@ -63,9 +71,25 @@ class ExampleTest {
 
   static DeployRequest request() {
     return new DeployRequest(
-        Path.of("..", "examples", "hartonomous"), Environment.LOCAL, Optional.empty(), Optional.of("Example"), Optional.empty(), Secret.of(""), false, true,
-        Optional.of(folder.resolve("example.dacpac")), Set.of(Goal.BUILD, Goal.PLAN, Goal.PUBLISH), false, false, Set.of(), Map.of(), Map.of(), Optional.empty(), "entities",
-        Optional.empty(), false);
+        Path.of("..", "examples", "hartonomous"),
+        Environment.LOCAL,
+        Optional.empty(),
+        Optional.of("Example"),
+        Optional.empty(),
+        Secret.of(""),
+        false,
+        true,
+        Optional.of(folder.resolve("example.dacpac")),
+        Set.of(Goal.BUILD, Goal.PLAN, Goal.PUBLISH),
+        false,
+        false,
+        Set.of(),
+        Map.of(),
+        Map.of(),
+        Optional.empty(),
+        "entities",
+        Optional.empty(),
+        false);
   }
 
   @AfterAll
@@ -95,7 +119,8 @@ class ExampleTest {
         }
       }
     }
-    String expected = Files.readString(Path.of(file.toString().replace(".sql", ".expected"))).stripTrailing();
+    String expected =
+        Files.readString(Path.of(file.toString().replace(".sql", ".expected"))).stripTrailing();
     assertThat(masked(String.join("\n\n", actual), expected)).isEqualTo(expected);
   }
 

@@ -125,7 +125,7 @@ public final class PgObjects {
         sql = sql + "; COMMENT ON " + target + " IS 'hn:" + entry.id() + "'";
       }
       case ModuleStatement.Function function -> {
-sql =
+        sql =
             new FunctionTranslator(context, session.catalogView(context), bound).create(function)
                 + "; COMMENT ON FUNCTION "
                 + session.names().pg().function(module.name())

@@ -31,10 +31,12 @@ public final class PropertyDdl {
 
   /// sp_addrolemember.
   public void addRoleMember(String role, String member) throws SQLException {
-    session.transactions().atomic(() -> {
-      new SecurityDdl(session).member(role, member);
-      return null;
-    });
+    session
+        .transactions()
+        .atomic(() -> {
+          new SecurityDdl(session).member(role, member);
+          return null;
+        });
   }
 
   public void add(ExtendedProperty property) throws SQLException {

@@ -18,7 +18,8 @@ final class ObjectProcedures {
   }
 
   static int addRoleMember(SystemCall call) throws SQLException {
-    new PropertyDdl(call.session()).addRoleMember(call.text(0, "@rolename"), call.text(1, "@membername"));
+    new PropertyDdl(call.session())
+        .addRoleMember(call.text(0, "@rolename"), call.text(1, "@membername"));
     return 0;
   }
 
