@@ -9,6 +9,9 @@ import java.util.Optional;
 /// The FROM clause of UPDATE and DELETE. PostgreSQL wants the target outside of it: inner joins are
 /// taken apart into tables and conditions; where the target stands in an outer join or is looked at
 /// by APPLY, rows are found by their address instead.
+///
+/// The price of addresses: a row that another transaction changes while the statement waits for it
+/// is left out, where SQL Server would look at it again.
 final class FromJoin {
   private final ExpressionSql expressions;
   private final DmlTarget target;

@@ -91,7 +91,8 @@ CREATE FUNCTION hn.json_date(value timestamp, digits int) RETURNS text LANGUAGE 
   '"' || to_char(value, 'YYYY-MM-DD"T"HH24:MI:SS') || CASE WHEN digits > 0 AND extract(microsecond FROM value)::int % 1000000 <> 0
     THEN '.' || left(lpad((extract(microsecond FROM value)::int % 1000000)::text, 6, '0') || '0', digits) ELSE '' END || '"';
 
--- JSON_MODIFY: sets, appends or deletes (lax mode and NULL) one value; everything else keeps its text.
+-- JSON_MODIFY: sets, appends or deletes (lax mode and NULL) one value. Values beside it keep their text; the objects and arrays on the path to it are
+-- written without blanks, where SQL Server keeps the blanks of the document.
 CREATE FUNCTION hn.json_set(current json, steps text[], value text, append bool, strict_mode bool) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE step text COLLATE "C" := steps[1]; kind text COLLATE "C" := json_typeof(current); name text COLLATE "C"; member json; parts text[] := '{}'; found bool := false; i int := 0; changed text COLLATE "C";
 BEGIN
