@@ -158,7 +158,7 @@ final class Context {
       return true;
     }
     List<Node> nodes = locals.computeIfAbsent(collation.key(name), _ -> new ArrayList<>(1));
-    if (!nodes.contains(node)) {
+    if (nodes.stream().noneMatch(n -> n == node)) {
       nodes.add(node);
     }
     localNames.putIfAbsent(collation.key(name), name);

@@ -69,7 +69,18 @@ final class Definitions {
   }
 
   private final Map<String, Integer> tables = new HashMap<>();
+  private boolean duplicates;
+  private boolean duplicateMembers;
   private final Map<String, Integer> primaryKeys = new HashMap<>();
+
+  /// Whether any two definitions share a name: asked for every use of an object.
+  boolean hasDuplicates() {
+    return duplicates;
+  }
+
+  boolean hasDuplicateMembers() {
+    return duplicateMembers;
+  }
 
   /// How many tables have this name.
   int tables(ObjectName name) {
@@ -95,19 +106,21 @@ final class Definitions {
 
   private void add(
       Definition.Kind kind, ObjectName name, Statement statement, Node node, SourceUnit source) {
-    byKey
-        .computeIfAbsent(key(kind.space(), name), _ -> new ArrayList<>(1))
-        .add(new Definition(kind, name, statement, node, source));
+    List<Definition> group =
+        byKey.computeIfAbsent(key(kind.space(), name), _ -> new ArrayList<>(1));
+    group.add(new Definition(kind, name, statement, node, source));
+    duplicates |= group.size() > 1;
     if (kind == Definition.Kind.TABLE) {
       tables.merge(key("table", name), 1, Integer::sum);
     }
   }
 
   private void member(ObjectName owner, String name, Node node, SourceUnit source) {
-    members
-        .computeIfAbsent(
-            collation.key(owner).quoted() + " " + collation.key(name), _ -> new ArrayList<>(1))
-        .add(new Member(owner, name, node, source));
+    List<Member> group =
+        members.computeIfAbsent(
+            collation.key(owner).quoted() + " " + collation.key(name), _ -> new ArrayList<>(1));
+    group.add(new Member(owner, name, node, source));
+    duplicateMembers |= group.size() > 1;
   }
 
   void collect(Statement statement, SourceUnit source) {

@@ -15,9 +15,12 @@ import io.hartonomous.model.SqlType;
 import io.hartonomous.syntax.ast.ModulePart;
 import io.hartonomous.syntax.ast.ModuleStatement;
 import io.hartonomous.syntax.ast.ObjectStatement;
+import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.syntax.ast.TableStatement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +34,10 @@ final class ModelCatalog implements Catalog {
   private final Collation collation;
   private final Map<ObjectName, Optional<Relation>> relations = new ConcurrentHashMap<>();
   private final Map<ObjectName, Optional<Routine>> routines = new ConcurrentHashMap<>();
-  private final Map<Definition, BoundModule> modules = new ConcurrentHashMap<>();
+
+  /// By the statement's identity: a tree's own hash code walks all of it.
+  private final Map<Statement, BoundModule> modules =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   /// The views and functions that a thread is about to bind: one that uses itself ends here.
   private final ThreadLocal<Set<ObjectName>> open = ThreadLocal.withInitial(HashSet::new);
@@ -59,12 +65,12 @@ final class ModelCatalog implements Catalog {
 
   /// The bound form of a module; bound once.
   BoundModule bound(Definition definition) {
-    BoundModule known = modules.get(definition);
+    BoundModule known = modules.get(definition.statement());
     if (known != null) {
       return known;
     }
     BoundModule made = Binder.bindModule((ModuleStatement) definition.statement(), this);
-    BoundModule other = modules.putIfAbsent(definition, made);
+    BoundModule other = modules.putIfAbsent(definition.statement(), made);
     return other == null ? made : other;
   }
 
@@ -264,11 +270,11 @@ final class ModelCatalog implements Catalog {
 
   @Override
   public boolean ambiguous(ObjectName name) {
-    return definitions.find("object", name).size() > 1;
+    return definitions.hasDuplicates() && definitions.find("object", name).size() > 1;
   }
 
   @Override
   public boolean ambiguous(ObjectName name, String member) {
-    return definitions.members(name, member).size() > 1;
+    return definitions.hasDuplicateMembers() && definitions.members(name, member).size() > 1;
   }
 }
