@@ -1,5 +1,7 @@
 package io.hartonomous.dbtest;
 
+import com.microsoft.sqlserver.jdbc.ISQLServerMessageHandler;
+import com.microsoft.sqlserver.jdbc.SQLServerConnection;
 import com.microsoft.sqlserver.jdbc.SQLServerException;
 import io.hartonomous.dbtest.TestOutcome.Verdict;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,21 @@ public final class TestRunner {
   private static final int ASSERTION_FAILED = 50200;
 
   private final Connection connection;
+  private final List<String> messages = new ArrayList<>();
 
-  public TestRunner(Connection connection) {
+  /// The connection is the runner's own from here on: it hears the server's messages. Errors:
+  /// [SQLException] where it is no connection of mssql-jdbc.
+  public TestRunner(Connection connection) throws SQLException {
     this.connection = connection;
+    ISQLServerMessageHandler handler =
+        message -> {
+          if (message.isErrorMessage()) {
+            return message;
+          }
+          messages.add(message.getErrorMessage());
+          return null;
+        };
+    connection.unwrap(SQLServerConnection.class).setServerMessageHandler(handler);
   }
 
   /// Errors: [SQLException] where the assertions cannot be installed or the connection is lost;
@@ -55,19 +68,19 @@ public final class TestRunner {
   private TestOutcome run(TestCase test) throws SQLException {
     long start = System.nanoTime();
     execute("BEGIN TRANSACTION; SAVE TRANSACTION " + MARK + ";");
-    List<String> messages = new ArrayList<>();
+    messages.clear();
     Optional<SQLException> error = Optional.empty();
     try (Statement statement = connection.createStatement()) {
       try {
-        drain(statement, statement.execute(test.sql()), messages);
+        drain(statement, statement.execute(test.sql()));
       } catch (SQLException e) {
         error = Optional.of(e);
       }
-      collect(statement.getWarnings(), messages);
     }
+    List<String> said = List.copyOf(messages);
     boolean kept = endTransaction(error.isPresent());
     long millis = (System.nanoTime() - start) / 1_000_000;
-    return outcome(test, messages, error, kept, millis);
+    return outcome(test, said, error, kept, millis);
   }
 
   private static TestOutcome outcome(
@@ -134,8 +147,7 @@ public final class TestRunner {
   }
 
   /// Reads every result to its end: an error may hide behind the last row.
-  private static void drain(Statement statement, boolean hasRows, List<String> messages)
-      throws SQLException {
+  private static void drain(Statement statement, boolean hasRows) throws SQLException {
     boolean rows = hasRows;
     while (true) {
       if (rows) {
@@ -147,17 +159,7 @@ public final class TestRunner {
       } else if (statement.getUpdateCount() < 0) {
         return;
       }
-      collect(statement.getWarnings(), messages);
-      statement.clearWarnings();
       rows = statement.getMoreResults();
-    }
-  }
-
-  private static void collect(SQLWarning first, List<String> messages) {
-    for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
-      if (!messages.contains(warning.getMessage())) {
-        messages.add(warning.getMessage());
-      }
     }
   }
 
@@ -212,7 +214,7 @@ public final class TestRunner {
 
   private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      drain(statement, statement.execute(sql), new ArrayList<>());
+      drain(statement, statement.execute(sql));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.hartonomous.engine.interpret.eval;
 
 import io.hartonomous.bind.Types;
+import io.hartonomous.engine.session.Variant;
 import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Collation;
 import io.hartonomous.model.SqlType;
@@ -22,6 +23,9 @@ final class Comparison {
   static int compare(
       Object left, SqlType leftType, Object right, SqlType rightType, Collation collation) {
     SqlType common = Types.common(leftType, rightType);
+    if (common.base() == Base.SQL_VARIANT) {
+      return variants(variant(left, leftType), variant(right, rightType), collation);
+    }
     if (leftType.base().isCharacter() && rightType.base().isCharacter()) {
       return Strings.compare((String) left, leftType, (String) right, rightType, collation);
     }
@@ -45,6 +49,31 @@ final class Comparison {
       case byte[] b -> java.util.Arrays.compareUnsigned(b, (byte[]) r);
       case String s -> Strings.compare(s, common, (String) r, common, collation);
       default -> throw SqlError.of(402, leftType.sql(), rightType.sql(), "=");
+    };
+  }
+
+  private static Variant variant(Object value, SqlType type) {
+    return value instanceof Variant variant ? variant : new Variant(type, value);
+  }
+
+  /// Values of one family compare as they would without sql_variant; of two families the higher one
+  /// is the greater, whatever the values.
+  private static int variants(Variant left, Variant right, Collation collation) {
+    int families = Integer.compare(family(left.type().base()), family(right.type().base()));
+    return families != 0
+        ? families
+        : compare(left.value(), left.type(), right.value(), right.type(), collation);
+  }
+
+  /// Source: Microsoft Learn, "sql_variant (Transact-SQL)", Comparing sql_variant values.
+  private static int family(Base base) {
+    if (base.isTemporal()) {
+      return 5;
+    }
+    return switch (base) {
+      case FLOAT, REAL -> 4;
+      case UNIQUEIDENTIFIER -> 0;
+      default -> base.isNumeric() ? 3 : base.isCharacter() ? 2 : 1;
     };
   }
 
