@@ -1,11 +1,12 @@
 package io.hartonomous.cli;
 
+import io.hartonomous.pipeline.DeployRequest;
 import io.hartonomous.pipeline.DeployRequest.Goal;
 import io.hartonomous.pipeline.PipelineListener;
 import io.hartonomous.pipeline.PipelineRun;
+import io.hartonomous.pipeline.StepReport;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `hart build`: a project to findings and a package.
 final class BuildCommand extends PipelineVerb {
@@ -14,41 +15,50 @@ final class BuildCommand extends PipelineVerb {
     CommandSpec spec =
         describe(
             "Compiles a project and writes its package. With errors no package is left behind.",
-            "  hart build                                  bin/NAME.dacpac of the project in this"
-                + " folder",
+            "  hart build                         bin/NAME.dacpac of the project here",
             "  hart build shop/Shop.sqlproj -o out/shop.dacpac",
-            "  hart build --format msbuild                 path(line,col): error SQL71501: text",
-            "  hart build --format markdown > findings.md  a checklist in working order");
+            "  hart build --format msbuild        path(line,col): error SQL71501: text",
+            "  hart build --format markdown       a checklist in working order");
     RequestFlags.project(spec);
     spec.addOption(
-        OptionSpec.builder("-o", "--output")
-            .paramLabel("FILE")
-            .type(String.class)
-            .description("The package. Default: bin/NAME.dacpac of the project.")
-            .build());
-    return RequestFlags.format(spec, "pretty, msbuild, json, markdown");
+        RequestFlags.output("The package to write. Default: bin/NAME.dacpac of the project."));
+    return RequestFlags.format(spec, PRETTY, "msbuild", JSON, "markdown");
   }
 
   @Override
-  public ExitCode run(Flags flags, Output output) {
-    String format = RequestFlags.format(flags, Set.of("pretty", "msbuild", "json", "markdown"));
-    PipelineRun run =
-        run(
-            RequestFlags.request(flags, Set.of(Goal.BUILD), false, System.getenv()),
-            output,
-            false,
-            PipelineListener.SILENT);
-    BuildReport.findings(run, format, output).ifPresent(output.result()::print);
-    if (format.equals("pretty")) {
-      output
-          .result()
-          .println(
-              run.packageFile().map(file -> "Built " + file + ": ").orElse("Not built: ")
-                  + run.result().errors()
-                  + " errors, "
-                  + run.result().warnings()
-                  + " warnings.");
-    }
-    return exitCode(run.result().outcome());
+  Set<Goal> goals(Flags flags) {
+    return Set.of(Goal.BUILD);
+  }
+
+  @Override
+  PipelineListener listener(Output output) {
+    return PipelineListener.SILENT;
+  }
+
+  @Override
+  String render(PipelineRun run, DeployRequest request, String format, Output output) {
+    String findings = BuildReport.render(run, format, output.resultColor());
+    return format.equals(PRETTY) ? findings + summary(run) + "\n" : findings;
+  }
+
+  private static String summary(PipelineRun run) {
+    long millis = run.result().steps().stream().mapToLong(StepReport::millis).sum();
+    String counts =
+        Words.count(run.result().errors(), "error")
+            + ", "
+            + Words.count(run.result().warnings(), "warning");
+    return run.packageFile()
+            .map(file ->
+                "Built "
+                    + file
+                    + ": "
+                    + Words.count(
+                        run.build().orElseThrow().project().model().objects().size(), "object")
+                    + ", "
+                    + counts)
+            .orElse("Not built, no package was written: " + counts)
+        + " ("
+        + Words.seconds(millis)
+        + ")";
   }
 }

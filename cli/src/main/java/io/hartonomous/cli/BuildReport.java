@@ -16,24 +16,18 @@ import java.util.stream.Collectors;
 final class BuildReport {
   private BuildReport() {}
 
-  /// Empty where there was no build, or (for people) nothing was found.
-  static Optional<String> findings(PipelineRun run, String format, Output output) {
+  /// Empty where there was no build, or where it found nothing that a person would want to read.
+  static String render(PipelineRun run, String format, boolean colours) {
     if (run.build().isEmpty()) {
-      return Optional.empty();
+      return "";
     }
     BuildResult build = run.build().get();
     List<Diagnostic> found = build.diagnostics();
-    if (format.equals("pretty") && found.isEmpty()) {
-      return Optional.empty();
-    }
-    Renderer renderer =
-        switch (format) {
-          case "msbuild" -> Renderer.msbuild();
-          case "json" -> Renderer.json();
-          case "markdown" -> Renderer.markdown();
-          default -> Renderer.pretty(sources(build), output.resultColor());
-        };
-    return Optional.of(renderer.render(found));
+    return switch (format) {
+      case "msbuild" -> Renderer.msbuild().render(found);
+      case "markdown" -> Renderer.markdown().render(found);
+      default -> Renderer.pretty(sources(build), colours).render(found);
+    };
   }
 
   private static Function<String, Optional<SourceFile>> sources(BuildResult build) {

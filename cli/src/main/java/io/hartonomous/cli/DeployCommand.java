@@ -3,7 +3,6 @@ package io.hartonomous.cli;
 import io.hartonomous.pipeline.DeployRequest;
 import io.hartonomous.pipeline.DeployRequest.Goal;
 import io.hartonomous.pipeline.PipelineRun;
-import io.hartonomous.plan.PlanRenderer;
 import java.util.EnumSet;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,28 +15,27 @@ final class DeployCommand extends PipelineVerb {
         describe(
             "Builds a project, plans the change, publishes it, scaffolds entities and runs the"
                 + " database tests.",
-            "  hart deploy examples/hartonomous            into the embedded engine",
-            "  hart deploy --dry-run                       shows the plan and runs nothing",
-            "  hart deploy --env Staging --server sql1 --database Shop --user deploy"
-                + " --password-file pw",
-            "  hart deploy --skip-build --package bin/Shop.dacpac --allow"
-                + " data-loss:dbo.Order.Note");
+            "  hart deploy examples/hartonomous        into the embedded engine",
+            "  hart deploy --dry-run                   shows the plan and runs nothing",
+            "  hart deploy --env Staging --server sql1 --database Shop --user deploy \\",
+            "              --password-file staging.password",
+            "  hart deploy --package bin/Shop.dacpac --allow data-loss:dbo.Order.Note",
+            "  hart deploy --skip-tests --variable Tenant=acme --format json");
     RequestFlags.project(spec);
     RequestFlags.target(spec);
     RequestFlags.plan(spec);
-    RequestFlags.scaffold(spec);
-    RequestFlags.tests(spec);
-    RequestFlags.format(spec, FORMATS);
-    return spec.addOption(
+    spec.addOption(
             RequestFlags.flag("--skip-deploy", "Publish nothing; plan where a target answers."))
         .addOption(RequestFlags.flag("--skip-scaffold", "Write no entities."))
         .addOption(RequestFlags.flag("--skip-tests", "Run no tests."))
         .addOption(RequestFlags.flag("--dry-run", "Plan, and run nothing."));
+    RequestFlags.entities(spec, "--entities");
+    RequestFlags.tests(spec);
+    return RequestFlags.format(spec, PRETTY, JSON);
   }
 
   @Override
-  public ExitCode run(Flags flags, Output output) {
-    boolean json = RequestFlags.format(flags, Set.of("pretty", "json")).equals("json");
+  Set<Goal> goals(Flags flags) {
     Set<Goal> goals = EnumSet.allOf(Goal.class);
     if (flags.isSet("--skip-deploy")) {
       goals.remove(Goal.PUBLISH);
@@ -48,16 +46,11 @@ final class DeployCommand extends PipelineVerb {
     if (flags.isSet("--skip-tests")) {
       goals.remove(Goal.TEST);
     }
-    DeployRequest request =
-        RequestFlags.request(flags, goals, flags.isSet("--dry-run"), System.getenv());
-    PipelineRun run = run(request, output, json, new RunLog(output));
-    if (!json) {
-      BuildReport.findings(run, "pretty", output).ifPresent(output.result()::print);
-      run.plan()
-          .filter(_ -> flags.isSet("--dry-run"))
-          .ifPresent(plan -> output.result().println(PlanRenderer.pretty(plan)));
-      output.result().print(RunReport.of(run));
-    }
-    return exitCode(run.result().outcome());
+    return goals;
+  }
+
+  @Override
+  String render(PipelineRun run, DeployRequest request, String format, Output output) {
+    return RunReport.of(run, request, output.resultColor());
   }
 }

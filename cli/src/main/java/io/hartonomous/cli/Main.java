@@ -34,6 +34,7 @@ public final class Main {
   /// Runs one command line. Prints what went wrong; never throws.
   static ExitCode run(String[] args, Map<String, String> environment, Output output) {
     var hart = commandLine(args, environment, output);
+    var document = new FailureDocument(args, environment, output);
     try {
       var parsed = hart.parseArgs(args);
       if (CommandLine.executeHelpRequest(parsed) != null) {
@@ -41,21 +42,24 @@ public final class Main {
       }
       var spec = deepest(parsed);
       return spec.userObject() instanceof Verb verb
-          ? verb.run(new Flags(spec), output)
+          ? verb.run(new Flags(spec, environment), output)
           : misused(output, spec.qualifiedName() + ": which command?", spec);
     } catch (ParameterException e) {
       var spec = e.getCommandLine().getCommandSpec();
       var exitCode = misused(output, spec.qualifiedName() + ": " + e.getMessage(), spec);
+      document.print(e.getMessage());
       if (e instanceof UnmatchedArgumentException unmatched) {
         UnmatchedArgumentException.printSuggestions(unmatched, hart.getErr());
       }
       return exitCode;
     } catch (CommandFailure e) {
       output.log().println("hart: " + e.getMessage());
+      document.print(e);
       return e.exitCode();
     } catch (Exception e) {
       output.log().println("hart: the tool failed; this is a mistake in it:");
       e.printStackTrace(output.log());
+      document.print("The tool failed: " + e);
       return ExitCode.TOOL_FAILED;
     }
   }

@@ -1,41 +1,76 @@
 package io.hartonomous.cli;
 
-import io.hartonomous.engine.EngineOptions;
 import io.hartonomous.engine.EngineTarget;
 import io.hartonomous.pipeline.DeployRequest;
+import io.hartonomous.pipeline.DeployRequest.Goal;
 import io.hartonomous.pipeline.Pipeline;
 import io.hartonomous.pipeline.PipelineException;
 import io.hartonomous.pipeline.PipelineListener;
 import io.hartonomous.pipeline.PipelineResult.Outcome;
 import io.hartonomous.pipeline.PipelineRun;
 import io.hartonomous.pipeline.ResultJson;
+import java.util.Set;
 
-/// What commands that run the pipeline share: the run itself, and what its end means for the
-/// process.
+/// A command that runs the pipeline or a part of it: flags to a request, the run, its result in the
+/// format that was asked for, and what its end means for the process.
 abstract class PipelineVerb implements Verb {
-  static final String FORMATS = "pretty, json";
+  static final String PRETTY = "pretty";
+  static final String JSON = "json";
 
-  /// Runs a request. With `json` the one document of the result goes to standard output, also where
-  /// the run could not begin.
-  static PipelineRun run(
-      DeployRequest request, Output output, boolean json, PipelineListener listener) {
+  /// The parts that run.
+  abstract Set<Goal> goals(Flags flags);
+
+  /// Whether the run ends with the plan.
+  boolean dryRun(Flags flags) {
+    return flags.describes("--dry-run") && flags.isSet("--dry-run");
+  }
+
+  PipelineListener listener(Output output) {
+    return new RunLog(output);
+  }
+
+  /// The result in a format other than JSON.
+  abstract String render(PipelineRun run, DeployRequest request, String format, Output output);
+
+  /// Puts the result where it belongs.
+  void print(String text, PipelineRun run, Flags flags, Output output) {
+    output.result().print(text);
+  }
+
+  @Override
+  public final ExitCode run(Flags flags, Output output) {
+    String format = RequestFlags.format(flags);
+    DeployRequest request = RequestFlags.request(flags, goals(flags), dryRun(flags));
+    PipelineRun run = run(request, format, flags, output);
+    String text =
+        format.equals(JSON)
+            ? ResultJson.write(run, request.dryRun()) + "\n"
+            : render(run, request, format, output);
+    print(text, run, flags, output);
+    return exitCode(run.result().outcome());
+  }
+
+  private PipelineRun run(DeployRequest request, String format, Flags flags, Output output) {
+    EngineTarget engine = new EngineTarget(EngineFlags.folder(flags), EngineFlags.options(flags));
     try {
-      PipelineRun run =
-          new Pipeline(new EngineTarget(EngineOptions.defaults()), version(), listener)
-              .run(request);
-      if (json) {
-        output.result().println(ResultJson.write(run.result()));
-      }
-      return run;
+      return new Pipeline(engine, version(), listener(output)).run(request);
     } catch (PipelineException e) {
-      if (json) {
-        output.result().println(ResultJson.failure(request.environment().label(), e.getMessage()));
+      if (format.equals(PRETTY)) {
+        // What the build found is worth knowing, whatever came after it.
+        e.run()
+            .ifPresent(run ->
+                output.result().print(BuildReport.render(run, PRETTY, output.resultColor())));
       }
-      throw new CommandFailure(exitCode(e.kind()), e.getMessage(), e);
+      throw new CommandFailure(exitCode(e.kind()), e.getMessage(), e)
+          .withDocument(
+              e.run()
+                  .map(run -> ResultJson.write(run, request.dryRun()))
+                  .orElseGet(
+                      () -> ResultJson.failure(request.environment().label(), e.getMessage())));
     }
   }
 
-  static String version() {
+  private static String version() {
     String version = Main.class.getPackage().getImplementationVersion();
     return version == null ? "0" : version;
   }
@@ -50,7 +85,7 @@ abstract class PipelineVerb implements Verb {
     };
   }
 
-  private static ExitCode exitCode(PipelineException.Kind kind) {
+  static ExitCode exitCode(PipelineException.Kind kind) {
     return switch (kind) {
       case USAGE -> ExitCode.USAGE;
       case BAD_INPUT -> ExitCode.BAD_INPUT;

@@ -1,5 +1,6 @@
 package io.hartonomous.cli;
 
+import io.hartonomous.pipeline.DeployRequest;
 import io.hartonomous.pipeline.DeployRequest.Goal;
 import io.hartonomous.pipeline.PipelineRun;
 import io.hartonomous.plan.Plan;
@@ -19,46 +20,62 @@ final class PlanCommand extends PipelineVerb {
     CommandSpec spec =
         describe(
             "Compares a project or package with a database and shows the steps that would make them"
-                + " the same.",
-            "  hart plan                                   the project in this folder against the"
-                + " embedded engine",
-            "  hart plan --format sql --out change.sql     the script, for sqlcmd",
-            "  hart plan --server sql1 --database Shop --format markdown");
+                + " the same. Runs none of them.",
+            "  hart plan                               the project here, against the embedded"
+                + " engine",
+            "  hart plan --format sql --out change.sql the script, for sqlcmd",
+            "  hart plan --package bin/Shop.dacpac --server sql1 --database Shop",
+            "  hart plan --format markdown > plan.md   a report for a pull request");
     RequestFlags.project(spec);
     RequestFlags.target(spec);
     RequestFlags.plan(spec);
-    RequestFlags.format(spec, "pretty, sql, json, markdown");
-    return spec.addOption(
-        RequestFlags.text("--out", "FILE", "Write there instead of standard output."));
+    spec.addOption(
+        RequestFlags.text("--out", "FILE", "Write there instead of standard output.").build());
+    return RequestFlags.format(spec, PRETTY, "sql", JSON, "markdown");
   }
 
   @Override
-  public ExitCode run(Flags flags, Output output) throws IOException {
-    String format = RequestFlags.format(flags, Set.of("pretty", "sql", "json", "markdown"));
-    PipelineRun run =
-        run(
-            RequestFlags.request(flags, Set.of(Goal.BUILD, Goal.PLAN), true, System.getenv()),
-            output,
-            false,
-            new RunLog(output));
+  Set<Goal> goals(Flags flags) {
+    return Set.of(Goal.BUILD, Goal.PLAN);
+  }
+
+  @Override
+  boolean dryRun(Flags flags) {
+    return true;
+  }
+
+  @Override
+  String render(PipelineRun run, DeployRequest request, String format, Output output) {
     if (run.plan().isEmpty()) {
-      BuildReport.findings(run, "pretty", output).ifPresent(output.log()::print);
-      return exitCode(run.result().outcome());
+      if (format.equals(PRETTY)) {
+        return RunReport.of(run, request, output.resultColor());
+      }
+      // No script, and nothing that could be taken for an empty one.
+      output.log().print(RunReport.of(run, request, output.logColor()));
+      return "";
     }
     Plan plan = run.plan().get();
-    String text =
-        switch (format) {
-          case "sql" -> PlanRenderer.sql(plan);
-          case "json" -> PlanRenderer.json(plan);
-          case "markdown" -> PlanRenderer.markdown(plan);
-          default -> PlanRenderer.pretty(plan);
-        };
-    Optional<String> out = flags.value("--out");
-    if (out.isPresent()) {
-      Files.writeString(Path.of(out.get()), text, StandardCharsets.UTF_8);
-    } else {
-      output.result().print(text.endsWith("\n") ? text : text + "\n");
+    return switch (format) {
+      case "sql" -> PlanRenderer.sql(plan);
+      case "markdown" -> PlanRenderer.markdown(plan);
+      default -> RunReport.ofPlan(run, request, output.resultColor());
+    };
+  }
+
+  @Override
+  void print(String text, PipelineRun run, Flags flags, Output output) {
+    Optional<String> out = RequestFlags.text(flags, "--out");
+    if (out.isEmpty() || run.plan().isEmpty()) {
+      super.print(text, run, flags, output);
+      return;
     }
-    return exitCode(run.result().outcome());
+    Path file = Path.of(out.get()).toAbsolutePath();
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.BAD_INPUT, "The plan cannot be written to " + file + ": " + e + ".", e);
+    }
   }
 }

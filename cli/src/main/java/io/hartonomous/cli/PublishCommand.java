@@ -1,5 +1,6 @@
 package io.hartonomous.cli;
 
+import io.hartonomous.pipeline.DeployRequest;
 import io.hartonomous.pipeline.DeployRequest.Goal;
 import io.hartonomous.pipeline.PipelineRun;
 import java.util.Set;
@@ -12,31 +13,24 @@ final class PublishCommand extends PipelineVerb {
     CommandSpec spec =
         describe(
             "Brings a database to the state of a project or package.",
-            "  hart publish                                the project in this folder into the"
-                + " embedded engine",
-            "  hart publish --skip-build --package shop.dacpac --server sql1 --database Shop --env"
-                + " Staging",
-            "  hart publish --option DropObjectsNotInSource=True");
+            "  hart publish                            the project here, into the embedded engine",
+            "  hart publish --package bin/Shop.dacpac --env Staging --server sql1 \\",
+            "               --database Shop --user deploy --password-stdin < password",
+            "  hart publish --option DropObjectsNotInSource=True --dry-run");
     RequestFlags.project(spec);
     RequestFlags.target(spec);
     RequestFlags.plan(spec);
-    return RequestFlags.format(spec, FORMATS);
+    spec.addOption(RequestFlags.flag("--dry-run", "Plan, and run nothing."));
+    return RequestFlags.format(spec, PRETTY, JSON);
   }
 
   @Override
-  public ExitCode run(Flags flags, Output output) {
-    boolean json = RequestFlags.format(flags, Set.of("pretty", "json")).equals("json");
-    Set<Goal> goals = Set.of(Goal.BUILD, Goal.PLAN, Goal.PUBLISH);
-    PipelineRun run =
-        run(
-            RequestFlags.request(flags, goals, false, System.getenv()),
-            output,
-            json,
-            new RunLog(output));
-    if (!json) {
-      BuildReport.findings(run, "pretty", output).ifPresent(output.result()::print);
-      output.result().print(RunReport.of(run));
-    }
-    return exitCode(run.result().outcome());
+  Set<Goal> goals(Flags flags) {
+    return Set.of(Goal.BUILD, Goal.PLAN, Goal.PUBLISH);
+  }
+
+  @Override
+  String render(PipelineRun run, DeployRequest request, String format, Output output) {
+    return RunReport.of(run, request, output.resultColor());
   }
 }

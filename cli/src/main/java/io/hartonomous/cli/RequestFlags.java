@@ -1,15 +1,15 @@
 package io.hartonomous.cli;
 
 import io.hartonomous.deploy.Secret;
+import io.hartonomous.diff.PublishOptions;
+import io.hartonomous.diff.UnsupportedOptionException;
 import io.hartonomous.environment.Environment;
 import io.hartonomous.pipeline.DeployRequest;
 import io.hartonomous.pipeline.DeployRequest.Goal;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.hartonomous.pipeline.ResultJson;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// The flags that commands over a project share, and how they become a request.
 final class RequestFlags {
+  static final String FORMAT = "--format";
+
   private RequestFlags() {}
 
   static CommandSpec project(CommandSpec spec) {
@@ -33,82 +35,90 @@ final class RequestFlags {
   }
 
   static CommandSpec target(CommandSpec spec) {
-    return spec.addOption(
-            text("--env", "NAME", "Local (the default), Development, Staging or Production."))
-        .addOption(
-            text(
-                "--server",
-                "HOST[,PORT]",
-                "The server. Local without one has the embedded engine."))
-        .addOption(text("--database", "NAME", "The database. Default: the project's name."))
-        .addOption(text("--user", "NAME", "The SQL login. Default: the login of the process."))
-        .addOption(
-            text(
-                "--password-file",
-                "FILE",
-                "A file that holds the password. Or the variable HART_PASSWORD."))
-        .addOption(
-            OptionSpec.builder("--no-encrypt")
-                .description("Do not encrypt the connection.")
+    spec.addOption(
+            text("--env", "NAME", String.join(", ", Environment.labels()) + ". Default: Local.")
+                .completionCandidates(Environment.labels())
                 .build())
         .addOption(
-            OptionSpec.builder("--trust-server-certificate")
-                .description("Take the server's certificate unchecked.")
+            text(
+                    "--server",
+                    "HOST[,PORT]",
+                    "The server. Local without one has the embedded engine.")
+                .build())
+        .addOption(
+            text("--database", "NAME", "The database. Default: on Local the project's name.")
+                .build())
+        .addOption(
+            text("--user", "NAME", "The SQL login. Default: the login of the process (Kerberos).")
                 .build());
+    Passwords.describe(spec);
+    return spec.addOption(
+            text("--encrypt", "true|false", "Encrypt the connection. Default: true.")
+                .type(Boolean.class)
+                .arity("1")
+                .completionCandidates(List.of("true", "false"))
+                .build())
+        .addOption(flag("--trust-server-certificate", "Take the server's certificate unchecked."))
+        .addOption(EngineFlags.idle("--engine-idle"));
   }
 
   static CommandSpec plan(CommandSpec spec) {
-    return spec.addOption(
-            text(
-                "--package",
-                "FILE",
-                "The package to take with --skip-build, else the one to write."))
-        .addOption(flag("--skip-build", "Take the package of the last build, or --package."))
+    return spec.addOption(output("The package to write. Default: bin/NAME.dacpac of the project."))
+        .addOption(
+            text("--package", "FILE", "Take this package and build nothing (--skip-build).")
+                .build())
+        .addOption(flag("--skip-build", "Take --package or the package of the last build."))
         .addOption(flag("--allow-stale", "Take a package that is older than a source."))
         .addOption(
             list(
                 "--allow",
                 "HAZARD",
-                "Let a hazard happen, as the plan names it (data-loss:dbo.T.C)."))
-        .addOption(list("--option", "NAME=VALUE", "A publish option by its SqlPackage name."))
-        .addOption(list("--variable", "NAME=VALUE", "A SQLCMD variable."));
+                "Let a hazard happen, as the plan names it (data-loss:dbo.T.C). Repeatable."))
+        .addOption(
+            list("--option", "NAME=VALUE", "A publish option by its SqlPackage name. Repeatable."))
+        .addOption(list("--variable", "NAME=VALUE", "A SQLCMD variable. Repeatable."));
   }
 
-  static CommandSpec scaffold(CommandSpec spec) {
+  static CommandSpec entities(CommandSpec spec, String... folderFlags) {
     return spec.addOption(
-            text(
-                "--entities",
-                "FOLDER",
-                "Where entities are written. Default: obj/entities of the project."))
+            OptionSpec.builder(folderFlags)
+                .paramLabel("FOLDER")
+                .type(String.class)
+                .description("Where entities are written. Default: obj/entities of the project.")
+                .build())
         .addOption(
-            text("--package-name", "NAME", "The Java package of entities. Default: entities."));
+            text("--package-name", "NAME", "The Java package of entities. Default: entities.")
+                .build());
   }
 
   static CommandSpec tests(CommandSpec spec) {
     return spec.addOption(
             text(
-                "--report",
-                "FILE",
-                "The JUnit report. Default: obj/hart-tests.xml of the project."))
+                    "--report",
+                    "FILE",
+                    "The JUnit report. Default: obj/hart-tests.xml of the project.")
+                .build())
         .addOption(flag("--tests-anywhere", "Run tests on Staging and Production too."));
   }
 
-  static CommandSpec format(CommandSpec spec, String formats) {
+  static CommandSpec format(CommandSpec spec, String... formats) {
     return spec.addOption(
-        OptionSpec.builder("--format")
-            .paramLabel("FORMAT")
-            .type(String.class)
-            .defaultValue("pretty")
-            .description("One of " + formats + ".")
+        text(FORMAT, "FORMAT", String.join(", ", formats) + ". Default: " + formats[0] + ".")
+            .defaultValue(formats[0])
+            .completionCandidates(List.of(formats))
             .build());
   }
 
-  static OptionSpec text(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
+  static OptionSpec output(String description) {
+    return OptionSpec.builder("-o", "--output")
+        .paramLabel("FILE")
         .type(String.class)
         .description(description)
         .build();
+  }
+
+  static OptionSpec.Builder text(String name, String label, String description) {
+    return OptionSpec.builder(name).paramLabel(label).type(String.class).description(description);
   }
 
   static OptionSpec flag(String name, String description) {
@@ -124,43 +134,60 @@ final class RequestFlags {
         .build();
   }
 
-  /// The value of `--format`, which must be one of those that the command knows.
-  static String format(Flags flags, Set<String> known) {
-    String format = flags.<String>value("--format").orElse("pretty");
-    if (!known.contains(format)) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          "There is no format '"
-              + format
-              + "'. Known are "
-              + String.join(", ", known.stream().sorted().toList())
-              + ".");
+  /// The value of `--format`, one of those that the command describes.
+  static String format(Flags flags) {
+    String format = flags.<String>value(FORMAT).orElseThrow();
+    for (String known : flags.spec().findOption(FORMAT).completionCandidates()) {
+      if (known.equals(format)) {
+        return format;
+      }
     }
-    return format;
+    throw new CommandFailure(
+        ExitCode.USAGE,
+        "There is no format '"
+            + format
+            + "'. Known are "
+            + String.join(", ", flags.spec().findOption(FORMAT).completionCandidates())
+            + ".");
   }
 
   /// The request of a command: what it does not describe has its default.
-  static DeployRequest request(
-      Flags flags, Set<Goal> goals, boolean dryRun, Map<String, String> environment) {
-    Set<Goal> chosen = new HashSet<>(goals);
-    if (isSet(flags, "--skip-build")) {
+  static DeployRequest request(Flags flags, Set<Goal> goals, boolean dryRun) {
+    Optional<String> packageFile = text(flags, "--package");
+    Optional<String> output = packageOutput(flags);
+    if (packageFile.isPresent() && output.isPresent()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--package takes a package that is there and --output names the one to write; give one"
+              + " of them.");
+    }
+    EnumSet<Goal> chosen = EnumSet.copyOf(goals);
+    if (packageFile.isPresent() || isSet(flags, "--skip-build")) {
       chosen.remove(Goal.BUILD);
+    }
+    Environment environment = environment(flags);
+    Optional<String> server = text(flags, "--server");
+    Optional<String> user = text(flags, "--user");
+    if (user.isPresent() && server.isEmpty() && environment == Environment.LOCAL) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--user is for a server: name it with --server. The embedded engine has its own login.");
     }
     return new DeployRequest(
         flags.<Path>parameter(0).orElse(Path.of(".")),
-        environment(flags),
-        text(flags, "--server"),
+        environment,
+        server,
         text(flags, "--database"),
-        text(flags, "--user"),
-        password(flags, environment),
-        !isSet(flags, "--no-encrypt"),
+        user,
+        user.isPresent() && server.isPresent() ? Passwords.read(flags) : Secret.NONE,
+        !flags.describes("--encrypt") || flags.<Boolean>value("--encrypt").orElse(true),
         isSet(flags, "--trust-server-certificate"),
-        text(flags, "--package").or(() -> text(flags, "--output")).map(Path::of),
+        packageFile.or(() -> output).map(Path::of),
         chosen,
         dryRun,
         isSet(flags, "--allow-stale"),
         Set.copyOf(list(flags, "--allow")),
-        pairs(list(flags, "--option"), "--option"),
+        options(flags),
         pairs(list(flags, "--variable"), "--variable"),
         text(flags, "--entities").map(Path::of),
         text(flags, "--package-name").orElse("entities"),
@@ -168,50 +195,56 @@ final class RequestFlags {
         isSet(flags, "--tests-anywhere"));
   }
 
+  /// `--output` of scaffold is the folder of the entities.
+  private static Optional<String> packageOutput(Flags flags) {
+    boolean ofEntities =
+        flags.describes("--output")
+            && flags.spec().findOption("--output") == flags.spec().findOption("--entities");
+    return ofEntities ? Optional.empty() : text(flags, "--output");
+  }
+
   private static Environment environment(Flags flags) {
     String name = text(flags, "--env").orElse(Environment.LOCAL.label());
     return Environment.of(name)
-        .orElseThrow(() ->
-            new CommandFailure(
-                ExitCode.USAGE,
-                "There is no environment '"
-                    + name
-                    + "'. Known are "
-                    + String.join(", ", Environment.labels())
-                    + "."));
+        .orElseThrow(() -> {
+          String message =
+              "There is no environment '"
+                  + name
+                  + "'. Known are "
+                  + String.join(", ", Environment.labels())
+                  + ".";
+          return new CommandFailure(ExitCode.USAGE, message)
+              .withDocument(ResultJson.failure(name, message));
+        });
   }
 
-  private static Secret password(Flags flags, Map<String, String> environment) {
-    Optional<String> file = text(flags, "--password-file");
-    if (file.isPresent()) {
-      try {
-        return Secret.of(Files.readString(Path.of(file.get()), StandardCharsets.UTF_8).strip());
-      } catch (IOException e) {
-        throw new CommandFailure(
-            ExitCode.CONFIGURATION, "The password file " + file.get() + " cannot be read.", e);
-      }
+  /// A misspelt option is told before anything runs.
+  private static Map<String, String> options(Flags flags) {
+    Map<String, String> options = pairs(list(flags, "--option"), "--option");
+    try {
+      PublishOptions.of(options);
+      return options;
+    } catch (UnsupportedOptionException e) {
+      throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
     }
-    return Secret.of(environment.getOrDefault("HART_PASSWORD", ""));
-  }
-
-  private static boolean describes(Flags flags, String name) {
-    return flags.spec().findOption(name) != null;
   }
 
   private static boolean isSet(Flags flags, String name) {
-    return describes(flags, name) && flags.isSet(name);
+    return flags.describes(name) && flags.isSet(name);
   }
 
-  private static Optional<String> text(Flags flags, String name) {
-    return describes(flags, name) ? flags.value(name) : Optional.empty();
+  static Optional<String> text(Flags flags, String name) {
+    return flags.describes(name)
+        ? flags.<String>value(name).filter(value -> !value.isEmpty())
+        : Optional.empty();
   }
 
   private static List<String> list(Flags flags, String name) {
-    return describes(flags, name) ? flags.values(name) : List.of();
+    return flags.describes(name) ? flags.values(name) : List.of();
   }
 
   private static Map<String, String> pairs(List<String> values, String flag) {
-    Map<String, String> pairs = new HashMap<>();
+    Map<String, String> pairs = new LinkedHashMap<>();
     for (String value : values) {
       int separator = value.indexOf('=');
       if (separator <= 0) {

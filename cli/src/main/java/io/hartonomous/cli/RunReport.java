@@ -1,147 +1,224 @@
 package io.hartonomous.cli;
 
+import io.hartonomous.dbtest.TestOutcome;
 import io.hartonomous.deploy.StepFailure;
-import io.hartonomous.pipeline.PipelineResult;
+import io.hartonomous.deploy.Target;
+import io.hartonomous.pipeline.DeployRequest;
+import io.hartonomous.pipeline.DeployRequest.Goal;
 import io.hartonomous.pipeline.PipelineResult.HazardReport;
-import io.hartonomous.pipeline.PipelineResult.Outcome;
 import io.hartonomous.pipeline.PipelineRun;
 import io.hartonomous.pipeline.StepReport;
-import java.util.ArrayList;
+import io.hartonomous.plan.PlanRenderer;
 import java.util.List;
 
-/// What a run gave, for people: a table of its steps, what went wrong and what to do, where the
-/// database is.
+/// What a run gave, for people: findings, a table of its steps, what went wrong and what to do
+/// about it, where the database is and what to try next.
 final class RunReport {
-  private static final int BATCH_LINES = 12;
+  private static final int LINES_AROUND = 4;
+  private static final int OMISSIONS = 5;
 
-  private RunReport() {}
+  private final PipelineRun run;
+  private final DeployRequest request;
+  private final Paint paint;
+  private final StringBuilder out = new StringBuilder();
 
-  static String of(PipelineRun run) {
-    StringBuilder out = new StringBuilder();
-    PipelineResult result = run.result();
-    table(out, result.steps());
-    run.failure().ifPresent(failure -> failure(out, failure));
-    List<HazardReport> stopping =
-        result.hazards().stream()
-            .filter(hazard -> hazard.rows() != 0 && !hazard.allowed())
-            .toList();
-    if (result.outcome() == Outcome.BLOCKED || !stopping.isEmpty()) {
-      hazards(out, stopping);
-    }
-    run.tests().stream()
-        .filter(test -> !test.passed())
-        .forEach(test ->
-            out.append("\nFAILED ")
-                .append(test.test().file())
-                .append('(')
-                .append(test.test().line() + Math.max(0, test.errorLine() - 1))
-                .append("): ")
-                .append(test.test().name())
-                .append("\n  ")
-                .append(test.detail())
-                .append('\n'));
-    result
-        .failure()
-        .ifPresent(
-            text -> out.append('\n').append(text).append('\n').append(state(result.outcome())));
-    if (result.outcome() == Outcome.SUCCEEDED) {
-      next(out, run);
-    }
-    return out.toString();
+  private RunReport(PipelineRun run, DeployRequest request, Paint paint) {
+    this.run = run;
+    this.request = request;
+    this.paint = paint;
   }
 
-  private static void table(StringBuilder out, List<StepReport> steps) {
-    out.append(String.format("%-10s %8s  %s%n", "step", "time", "result"));
-    for (StepReport step : steps) {
-      boolean skipped = step.status() == StepReport.Status.SKIPPED;
-      out.append(
-          String.format(
-              "%-10s %8s  %s%n",
-              step.name().label(),
-              skipped ? "" : RunLog.seconds(step.millis()),
-              skipped
-                  ? "skipped"
-                  : step.status() == StepReport.Status.SUCCEEDED
-                      ? step.summary()
-                      : step.status().label() + ": " + step.summary()));
+  static String of(PipelineRun run, DeployRequest request, boolean colours) {
+    RunReport report = new RunReport(run, request, new Paint(colours));
+    report.out.append(BuildReport.render(run, PipelineVerb.PRETTY, colours));
+    if (request.dryRun()) {
+      run.plan().ifPresent(plan -> report.out.append(PlanRenderer.pretty(plan)).append('\n'));
+    }
+    report.table();
+    report.failure();
+    report.hazards();
+    report.tests();
+    report.omissions();
+    report.end();
+    return report.out.toString();
+  }
+
+  /// The plan, and what is at stake.
+  static String ofPlan(PipelineRun run, DeployRequest request, boolean colours) {
+    RunReport report = new RunReport(run, request, new Paint(colours));
+    report.out.append(BuildReport.render(run, PipelineVerb.PRETTY, colours));
+    run.plan().ifPresent(plan -> report.out.append(PlanRenderer.pretty(plan)));
+    report.hazards();
+    return report.out.toString();
+  }
+
+  private void table() {
+    out.append(paint.strong(String.format("  %-9s%8s  %s", "step", "time", "result"))).append('\n');
+    for (StepReport step : run.result().steps()) {
+      out.append(RunLog.line(step, paint)).append('\n');
     }
   }
 
-  private static void failure(StringBuilder out, StepFailure failure) {
-    out.append('\n');
-    if (!failure.file().isEmpty()) {
-      out.append(failure.file()).append('(').append(failure.line()).append("): ");
+  private void failure() {
+    if (run.failure().isEmpty()) {
+      return;
     }
-    out.append("error ")
-        .append(failure.number())
-        .append(", severity ")
+    StepFailure failure = run.failure().get();
+    out.append('\n')
+        .append(paint.error("error " + failure.number()))
+        .append(" (severity ")
         .append(failure.severity())
         .append(", state ")
-        .append(failure.state());
-    if (!failure.procedure().isEmpty()) {
-      out.append(", in ").append(failure.procedure());
-    }
-    out.append(", line ")
-        .append(failure.batchLine())
-        .append(" of the batch: ")
+        .append(failure.state())
+        .append("): ")
         .append(failure.message())
+        .append("\n  --> ")
+        .append(
+            failure.file().isEmpty()
+                ? "step " + failure.step().id() + ", " + failure.step().title()
+                : failure.file() + ":" + failure.line())
+        .append(failure.procedure().isEmpty() ? "" : ", in " + failure.procedure())
         .append("\n\n");
     List<String> lines = failure.batchSql().lines().toList();
-    int at = Math.max(0, Math.min(failure.batchLine(), lines.size()) - BATCH_LINES / 2);
-    for (int i = at; i < Math.min(lines.size(), at + BATCH_LINES); i++) {
-      out.append(i + 1 == failure.batchLine() ? "> " : "  ")
-          .append(String.format("%4d  ", i + 1))
-          .append(lines.get(i))
-          .append('\n');
+    int at = Math.clamp(failure.batchLine(), 1, Math.max(1, lines.size()));
+    int from = Math.max(1, at - LINES_AROUND);
+    int to = Math.min(lines.size(), at + LINES_AROUND);
+    if (from > 1) {
+      out.append(paint.dim("        ... " + Words.count(from - 1, "line"))).append('\n');
+    }
+    for (int i = from; i <= to; i++) {
+      String line = String.format(" %s%5d | %s", i == at ? ">" : " ", i, lines.get(i - 1));
+      out.append(i == at ? paint.strong(line) : line).append('\n');
+    }
+    if (to < lines.size()) {
+      out.append(paint.dim("        ... " + Words.count(lines.size() - to, "line"))).append('\n');
     }
   }
 
-  private static void hazards(StringBuilder out, List<HazardReport> hazards) {
-    for (HazardReport hazard : hazards) {
+  private void hazards() {
+    for (HazardReport hazard : run.result().hazards()) {
+      if (hazard.rows() == 0) {
+        continue;
+      }
       out.append('\n')
-          .append(hazard.id())
-          .append(' ')
-          .append(hazard.object())
+          .append(
+              hazard.allowed()
+                  ? paint.warning("allowed " + hazard.id())
+                  : paint.error("hazard " + hazard.id()))
           .append(": ")
-          .append(hazard.message());
-      out.append(hazard.rows() < 0 ? "" : " Rows at stake: " + hazard.rows() + ".")
-          .append("\n  Allow it with ")
-          .append(hazard.allow())
-          .append('\n');
+          .append(hazard.message())
+          .append("\n  object: ")
+          .append(hazard.object())
+          .append("\n  at stake: ")
+          .append(hazard.rows() < 0 ? "nobody could count" : Words.count(hazard.rows(), "row"));
+      if (!hazard.allowed()) {
+        out.append("\n  to let it happen: ").append(hazard.allow());
+      }
+      out.append('\n');
     }
   }
 
-  private static String state(Outcome outcome) {
-    return switch (outcome) {
-      case SUCCEEDED, BUILD_FAILED, TESTS_FAILED -> "";
-      case BLOCKED -> "The database is as it was.\n";
-      case ROLLED_BACK ->
-          "The failed step was undone and nothing had run before it: the database is as it was.\n";
-      case NEEDS_ATTENTION ->
-          "What ran before stays. The journal is in hart.deployment and hart.deployment_step of the"
-              + " database. Mend the cause and run again.\n";
-    };
+  private void tests() {
+    for (TestOutcome test : run.tests()) {
+      if (test.passed()) {
+        continue;
+      }
+      out.append('\n')
+          .append(
+              paint.error(
+                  test.verdict() == TestOutcome.Verdict.ENDED_TRANSACTION
+                      ? "ended its transaction"
+                      : "failed"))
+          .append(": ")
+          .append(test.test().name())
+          .append("\n  --> ")
+          .append(test.test().file())
+          .append(':')
+          .append(test.fileLine())
+          .append('\n');
+      test.detail().lines().forEach(line -> out.append("  ").append(line).append('\n'));
+      test.messages().forEach(text -> out.append("  said: ").append(text).append('\n'));
+    }
   }
 
-  private static void next(StringBuilder out, PipelineRun run) {
+  private void omissions() {
+    if (run.scaffold().isEmpty() || run.scaffold().get().omissions().isEmpty()) {
+      return;
+    }
+    var omissions = run.scaffold().get().omissions();
+    boolean all = request.goals().equals(ScaffoldCommand.GOALS);
+    out.append("\nLeft out of the entities:\n");
+    omissions.stream()
+        .limit(all ? omissions.size() : OMISSIONS)
+        .forEach(omission -> out.append("  ").append(omission).append('\n'));
+    if (!all && omissions.size() > OMISSIONS) {
+      out.append("  and ")
+          .append(omissions.size() - OMISSIONS)
+          .append(" more; hart scaffold lists them\n");
+    }
+  }
+
+  private void end() {
+    run.result().failure().ifPresent(text -> out.append('\n').append(text).append('\n'));
+    switch (run.result().outcome()) {
+      case SUCCEEDED -> success();
+      case BUILD_FAILED, TESTS_FAILED -> {}
+      case BLOCKED, ROLLED_BACK -> out.append("The database is as it was.\n");
+      case NEEDS_ATTENTION -> attention();
+    }
+  }
+
+  private void attention() {
     run.target()
         .ifPresent(target -> {
-          out.append('\n')
-              .append(run.databaseCreated() ? "Made " : "")
-              .append("database ")
-              .append(target.database())
-              .append(": ")
-              .append(target.jdbcUrl())
-              .append(target.user().isEmpty() ? "" : ";user=" + target.user())
-              .append('\n');
-          List<String> tries = new ArrayList<>();
-          if (target.host().equals("127.0.0.1")) {
-            tries.add("hart engine connection --show-password   for the password");
-          }
-          tries.add(
-              "hart plan                                shows what a change of the project would"
-                  + " do");
-          out.append("Next: ").append(String.join("\n      ", tries)).append('\n');
+          run.failure()
+              .ifPresent(failure ->
+                  out.append(
+                      failure.step().id() == 1
+                          ? "It was the first step"
+                          : Words.count(failure.step().id() - 1, "step") + " before it stay done"));
+          run.failure()
+              .ifPresent(failure ->
+                  out.append(
+                      failure.step().transactional()
+                          ? "; the step itself was rolled back.\n"
+                          : "; parts of the step itself, which cannot run in a transaction, may"
+                              + " stay too.\n"));
+          out.append("The journal is in hart.deployment and hart.deployment_step of ")
+              .append(target.display())
+              .append(". Mend the cause and run again: what is done is not done twice.\n");
         });
+  }
+
+  private void success() {
+    if (run.target().isEmpty() || request.dryRun() || !request.goals().contains(Goal.PUBLISH)) {
+      return;
+    }
+    Target target = run.target().get();
+    out.append('\n')
+        .append(paint.good(run.databaseCreated() ? "Made database " : "Database "))
+        .append(target.database())
+        .append("\n  ")
+        .append(target.jdbcUrl())
+        .append(target.user().isEmpty() ? "" : ";user=" + target.user())
+        .append('\n');
+    String project =
+        request.project().toString().equals(".") ? "" : " " + quoted(request.project().toString());
+    out.append("\nNext\n");
+    if (request.server().isEmpty()) {
+      next("hart engine connection --show-password", "the password, for other tools");
+    }
+    next("hart plan" + project, "what an edit of the project would change");
+    if (!run.tests().isEmpty()) {
+      next("hart test" + project, "the database tests alone");
+    }
+  }
+
+  private void next(String command, String what) {
+    out.append(String.format("  %-40s %s", command, what)).append('\n');
+  }
+
+  private static String quoted(String path) {
+    return path.contains(" ") ? "\"" + path + "\"" : path;
   }
 }

@@ -1,5 +1,6 @@
 package io.hartonomous.cli;
 
+import io.hartonomous.pipeline.DeployRequest;
 import io.hartonomous.pipeline.DeployRequest.Goal;
 import io.hartonomous.pipeline.PipelineRun;
 import java.util.Set;
@@ -7,35 +8,27 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// `hart scaffold`: entities from the project.
 final class ScaffoldCommand extends PipelineVerb {
+  static final Set<Goal> GOALS = Set.of(Goal.BUILD, Goal.SCAFFOLD);
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
         describe(
             "Writes Jakarta Persistence entities for the tables of a project.",
-            "  hart scaffold --entities src/main/java --package-name com.acme.shop");
+            "  hart scaffold                           into obj/entities of the project here",
+            "  hart scaffold -o src/main/java --package-name com.acme.shop");
     RequestFlags.project(spec);
-    RequestFlags.scaffold(spec);
-    return RequestFlags.format(spec, FORMATS);
+    RequestFlags.entities(spec, "-o", "--output", "--entities");
+    return RequestFlags.format(spec, PRETTY, JSON);
   }
 
   @Override
-  public ExitCode run(Flags flags, Output output) {
-    boolean json = RequestFlags.format(flags, Set.of("pretty", "json")).equals("json");
-    PipelineRun run =
-        run(
-            RequestFlags.request(flags, Set.of(Goal.BUILD, Goal.SCAFFOLD), false, System.getenv()),
-            output,
-            json,
-            new RunLog(output));
-    if (!json) {
-      BuildReport.findings(run, "pretty", output).ifPresent(output.result()::print);
-      run.scaffold()
-          .ifPresent(scaffold ->
-              scaffold
-                  .omissions()
-                  .forEach(omission -> output.result().println("Left out " + omission + ".")));
-      output.result().print(RunReport.of(run));
-    }
-    return exitCode(run.result().outcome());
+  Set<Goal> goals(Flags flags) {
+    return GOALS;
+  }
+
+  @Override
+  String render(PipelineRun run, DeployRequest request, String format, Output output) {
+    return RunReport.of(run, request, output.resultColor());
   }
 }

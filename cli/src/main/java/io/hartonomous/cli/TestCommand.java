@@ -1,5 +1,6 @@
 package io.hartonomous.cli;
 
+import io.hartonomous.pipeline.DeployRequest;
 import io.hartonomous.pipeline.DeployRequest.Goal;
 import io.hartonomous.pipeline.PipelineRun;
 import java.util.Set;
@@ -13,26 +14,22 @@ final class TestCommand extends PipelineVerb {
         describe(
             "Runs the project's database tests (tests/**/*.sql), each in a transaction that is"
                 + " rolled back.",
-            "  hart test                                   in the embedded engine",
-            "  hart test --report target/database-tests.xml");
+            "  hart test                               in the embedded engine",
+            "  hart test --report target/database-tests.xml",
+            "  hart test --env Development --server sql1 --database Shop --format json");
     RequestFlags.project(spec);
     RequestFlags.target(spec);
     RequestFlags.tests(spec);
-    return RequestFlags.format(spec, FORMATS);
+    return RequestFlags.format(spec, PRETTY, JSON);
   }
 
   @Override
-  public ExitCode run(Flags flags, Output output) {
-    boolean json = RequestFlags.format(flags, Set.of("pretty", "json")).equals("json");
-    PipelineRun run =
-        run(
-            RequestFlags.request(flags, Set.of(Goal.TEST), false, System.getenv()),
-            output,
-            json,
-            new RunLog(output));
-    if (!json) {
-      output.result().print(RunReport.of(run));
-    }
-    return exitCode(run.result().outcome());
+  Set<Goal> goals(Flags flags) {
+    return Set.of(Goal.TEST);
+  }
+
+  @Override
+  String render(PipelineRun run, DeployRequest request, String format, Output output) {
+    return RunReport.of(run, request, output.resultColor());
   }
 }

@@ -27,7 +27,12 @@ public interface Verb {
   }
 
   private static CommandSpec explain(CommandSpec spec, String description, String... examples) {
-    spec.usageMessage().description(description).footerHeading("%nExamples:%n").footer(examples);
+    spec.usageMessage()
+        // In the order in which they are described: what belongs together stays together.
+        .sortOptions(false)
+        .description(description)
+        .footerHeading("%nExamples:%n")
+        .footer(examples);
     return spec;
   }
 }

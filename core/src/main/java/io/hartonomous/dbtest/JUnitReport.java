@@ -63,8 +63,8 @@ public final class JUnitReport {
       xml.writeStartElement("failure");
       xml.writeAttribute("message", clean(outcome.detail()));
       xml.writeAttribute("type", outcome.verdict().name());
-      int line = outcome.test().line() + Math.max(0, outcome.errorLine() - 1);
-      xml.writeCharacters(clean(outcome.test().file() + ":" + line + ": " + outcome.detail()));
+      xml.writeCharacters(
+          clean(outcome.test().file() + ":" + outcome.fileLine() + ": " + outcome.detail()));
       xml.writeEndElement();
     }
     if (!outcome.messages().isEmpty()) {

@@ -25,6 +25,11 @@ public record TestOutcome(
     ENDED_TRANSACTION
   }
 
+  /// The line of the test's file at which it failed, or on which it begins.
+  public int fileLine() {
+    return test.line() + Math.max(0, errorLine - 1);
+  }
+
   public boolean passed() {
     return verdict == Verdict.PASSED;
   }

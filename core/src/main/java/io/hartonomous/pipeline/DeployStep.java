@@ -59,8 +59,13 @@ final class DeployStep {
     boolean publish = run.request.goals().contains(Goal.PUBLISH) && !run.request.dryRun();
     run.start(StepName.PLAN);
     PublishOptions options = options();
-    Targets.resolve(run, local, StepName.PLAN);
-    try (Deployment deployment = Deployment.open(run.target.orElseThrow(), new Progress())) {
+    Optional<Deployment> opened = open();
+    if (opened.isEmpty()) {
+      run.skip(StepName.PLAN);
+      run.skip(StepName.PUBLISH);
+      return true;
+    }
+    try (Deployment deployment = opened.get()) {
       if (publish) {
         run.databaseCreated = deployment.createDatabase();
         deployment.lock();
@@ -81,6 +86,7 @@ final class DeployStep {
         return true;
       }
       run.start(StepName.PUBLISH);
+      run.publishing = true;
       return published(deployment.execute(plan, execute));
     } catch (TargetUnreachableException e) {
       throw new PipelineException(Kind.UNAVAILABLE, e.getMessage(), e);
@@ -91,6 +97,29 @@ final class DeployStep {
     } catch (UnsupportedChangeException | ScriptException e) {
       throw new PipelineException(Kind.BAD_INPUT, e.getMessage(), e);
     }
+  }
+
+  /// Empty where the target does not answer and the run can do without: nothing is to be published,
+  /// and a plan is not all that was asked for.
+  private Optional<Deployment> open() throws PipelineException {
+    try {
+      Targets.resolve(run, local, StepName.PLAN);
+      return Optional.of(Deployment.open(run.target.orElseThrow(), new Progress()));
+    } catch (TargetUnreachableException e) {
+      return withoutTarget(new PipelineException(Kind.UNAVAILABLE, e.getMessage(), e));
+    } catch (PipelineException e) {
+      return withoutTarget(e);
+    }
+  }
+
+  private Optional<Deployment> withoutTarget(PipelineException unavailable)
+      throws PipelineException {
+    boolean needed = run.request.goals().contains(Goal.PUBLISH) || run.request.dryRun();
+    if (needed || unavailable.kind() != Kind.UNAVAILABLE) {
+      throw unavailable;
+    }
+    run.listener.warning("Nothing was planned: " + unavailable.getMessage());
+    return Optional.empty();
   }
 
   private PublishOptions options() throws PipelineException {
@@ -275,7 +304,7 @@ final class DeployStep {
 
     @Override
     public void message(Step step, int number, int severity, String text) {
-      run.progress(StepName.PUBLISH, "  " + text);
+      run.message(StepName.PUBLISH, text);
     }
   }
 }

@@ -3,11 +3,14 @@ package io.hartonomous.pipeline;
 import io.hartonomous.environment.Environment;
 import io.hartonomous.pipeline.DeployRequest.Goal;
 import io.hartonomous.pipeline.PipelineException.Kind;
+import io.hartonomous.pipeline.PipelineResult.Outcome;
+import io.hartonomous.pipeline.StepReport.Status;
 import io.hartonomous.pipeline.StepReport.StepName;
 import io.hartonomous.project.Project;
 import io.hartonomous.project.ProjectException;
 import io.hartonomous.project.ProjectReader;
-import java.util.Set;
+import java.util.Collections;
+import java.util.EnumSet;
 
 /// Runs a request from source to tested database. One object serves many runs, one after the other.
 ///
@@ -45,18 +48,35 @@ public final class Pipeline {
         request.environment().label(),
         needsTarget ? request.server().orElse(local.label()) : "",
         needsTarget ? database : "");
-    if (request.goals().contains(Goal.BUILD)) {
+    try {
+      return steps(run);
+    } catch (PipelineException e) {
+      if (run.publishing) {
+        // The database may have changed: that weighs more than what stopped the run.
+        return run.abandon(Status.FAILED, Outcome.NEEDS_ATTENTION, e.getMessage());
+      }
+      boolean locked = e.kind() == Kind.LOCKED;
+      throw e.during(
+          run.abandon(
+              locked ? Status.BLOCKED : Status.FAILED,
+              locked ? Outcome.BLOCKED : Outcome.NEEDS_ATTENTION,
+              e.getMessage()));
+    }
+  }
+
+  private PipelineRun steps(Run run) throws PipelineException {
+    if (run.request.goals().contains(Goal.BUILD)) {
       if (!new BuildStep(run, toolVersion).run()) {
-        return run.end(PipelineResult.Outcome.BUILD_FAILED);
+        return run.end(Outcome.BUILD_FAILED);
       }
     } else {
       run.skip(StepName.BUILD);
       run.skip(StepName.PACKAGE);
-      if (needsTarget && !onlyTests(request) || request.goals().contains(Goal.SCAFFOLD)) {
+      if (needsSource(run.request)) {
         new PackageStep(run).run();
       }
     }
-    if (request.goals().contains(Goal.PLAN) || request.goals().contains(Goal.PUBLISH)) {
+    if (run.request.goals().contains(Goal.PLAN) || run.request.goals().contains(Goal.PUBLISH)) {
       if (!new DeployStep(run, local, toolVersion).run()) {
         return run.end();
       }
@@ -64,12 +84,12 @@ public final class Pipeline {
       run.skip(StepName.PLAN);
       run.skip(StepName.PUBLISH);
     }
-    if (request.goals().contains(Goal.SCAFFOLD) && !request.dryRun()) {
+    if (run.request.goals().contains(Goal.SCAFFOLD) && !run.request.dryRun()) {
       new ScaffoldStep(run).run();
     } else {
       run.skip(StepName.SCAFFOLD);
     }
-    if (request.goals().contains(Goal.TEST) && !request.dryRun()) {
+    if (run.request.goals().contains(Goal.TEST) && !run.request.dryRun()) {
       new TestStep(run, local).run();
     } else {
       run.skip(StepName.TEST);
@@ -77,8 +97,9 @@ public final class Pipeline {
     return run.end();
   }
 
-  private static boolean onlyTests(DeployRequest request) {
-    return request.goals().equals(Set.of(Goal.TEST));
+  private static boolean needsSource(DeployRequest request) {
+    return !Collections.disjoint(
+        request.goals(), EnumSet.of(Goal.PLAN, Goal.PUBLISH, Goal.SCAFFOLD));
   }
 
   private static Project project(DeployRequest request) throws PipelineException {

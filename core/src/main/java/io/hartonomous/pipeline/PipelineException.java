@@ -1,10 +1,13 @@
 package io.hartonomous.pipeline;
 
+import java.util.Optional;
+
 /// A run that could not begin or go on, for a reason outside the database. The kind decides about
 /// the exit code.
 public final class PipelineException extends Exception {
   private static final long serialVersionUID = 1L;
   private final Kind kind;
+  private transient PipelineRun run;
 
   public enum Kind {
     /// A flag or an option has a value that cannot be.
@@ -31,5 +34,15 @@ public final class PipelineException extends Exception {
 
   public Kind kind() {
     return kind;
+  }
+
+  /// What the run had found and done until then; empty where it had not begun.
+  public Optional<PipelineRun> run() {
+    return Optional.ofNullable(run);
+  }
+
+  PipelineException during(PipelineRun unfinished) {
+    run = unfinished;
+    return this;
   }
 }

@@ -9,8 +9,11 @@ public interface PipelineListener {
 
   void started(StepName step);
 
-  /// Something worth a line while a step goes on: a message of the server, a batch that begins.
+  /// What goes on within a step: a batch that begins, a test that ended. Only the last one matters.
   void progress(StepName step, String text);
+
+  /// What the server or a script said, such as a PRINT.
+  void message(StepName step, String text);
 
   /// Something that a person should see even where progress is not shown.
   void warning(String text);
@@ -28,6 +31,9 @@ public interface PipelineListener {
 
         @Override
         public void progress(StepName step, String text) {}
+
+        @Override
+        public void message(StepName step, String text) {}
 
         @Override
         public void warning(String text) {}

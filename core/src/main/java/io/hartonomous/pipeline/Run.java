@@ -31,6 +31,7 @@ final class Run {
   Optional<Target> target = Optional.empty();
   Optional<Plan> plan = Optional.empty();
   boolean databaseCreated;
+  boolean publishing;
   boolean published;
   Optional<StepFailure> failure = Optional.empty();
   Optional<Scaffold> scaffold = Optional.empty();
@@ -40,6 +41,7 @@ final class Run {
   Optional<String> failureText = Optional.empty();
 
   private final List<StepReport> steps = new ArrayList<>();
+  private Optional<StepName> open = Optional.empty();
   private long started;
 
   Run(DeployRequest request, Project project, String database, PipelineListener listener) {
@@ -51,6 +53,7 @@ final class Run {
 
   void start(StepName step) {
     started = System.nanoTime();
+    open = Optional.of(step);
     listener.started(step);
   }
 
@@ -64,11 +67,23 @@ final class Run {
 
   private void report(StepReport report) {
     steps.add(report);
+    open = Optional.empty();
     listener.finished(report);
   }
 
   void progress(StepName step, String text) {
     listener.progress(step, text);
+  }
+
+  void message(StepName step, String text) {
+    listener.message(step, text);
+  }
+
+  /// Ends a run that cannot go on. The step at which it stopped counts as `status`.
+  PipelineRun abandon(Status status, Outcome reason, String text) {
+    open.ifPresent(step -> finish(step, status, ""));
+    fail(reason, text);
+    return end();
   }
 
   /// Notes why the run does not succeed; the first reason counts.
@@ -84,7 +99,13 @@ final class Run {
     return end();
   }
 
+  /// What the run gave; steps that it did not come to are skipped.
   PipelineRun end() {
+    for (StepName step : StepName.values()) {
+      if (steps.stream().noneMatch(report -> report.name() == step)) {
+        skip(step);
+      }
+    }
     int errors = (int) findings(Severity.ERROR);
     int warnings = (int) findings(Severity.WARNING);
     int passed = (int) tests.stream().filter(TestOutcome::passed).count();

@@ -6,25 +6,30 @@ import io.hartonomous.engine.interpret.TsqlSessions;
 import io.hartonomous.pipeline.PipelineException;
 import io.hartonomous.pipeline.TargetProvider;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// The embedded engine as the target of a run that names no server: found running, or started.
+/// The embedded engine over a state folder, as the target of a run that names no server: found
+/// running, or started.
 public final class EngineTarget implements TargetProvider {
+  private final Path folder;
   private final EngineOptions options;
 
-  public EngineTarget(EngineOptions options) {
+  /// Nothing is touched before the engine is asked for.
+  public EngineTarget(Path folder, EngineOptions options) {
+    this.folder = folder;
     this.options = options;
   }
 
-  /// The engine of this user as a process of its own.
-  public static EngineProcess process(EngineOptions options) throws IOException {
-    return new EngineProcess(EngineState.ofUser(), TsqlSessions.class.getName(), options);
+  /// The engine that speaks T-SQL, as a process of its own.
+  public static EngineProcess process(Path folder, EngineOptions options) throws IOException {
+    return new EngineProcess(EngineState.of(folder), TsqlSessions.class.getName(), options);
   }
 
   @Override
   public Target local(String database, Consumer<String> progress) throws PipelineException {
     try {
-      EngineConnection running = process(options).start(progress::accept);
+      EngineConnection running = process(folder, options).start(progress::accept);
       return Target.of(
               running.host() + "," + running.port(),
               database,
