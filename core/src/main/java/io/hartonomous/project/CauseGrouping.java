@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Says for each finding which mistake is behind it.
 final class CauseGrouping {
@@ -115,7 +116,7 @@ final class CauseGrouping {
       return same(d);
     }
     if (e.node() instanceof MultiPartName written && written.database().isPresent()) {
-      return new CauseRoot.MissingObject(collation.key(e.subject().name()));
+      return new CauseRoot.MissingDatabase(collation.key(written.database().get().value()));
     }
     return switch (name.size()) {
       case 0 -> same(d);
@@ -135,14 +136,23 @@ final class CauseGrouping {
                 || catalog.relation(relation.get().name()).isPresent()
                 || catalog.routine(relation.get().name()).isPresent());
     if (relation.isPresent() && !known) {
-      return object(relation.get().name());
+      ObjectName name = relation.get().name();
+      return unknownBeside(e, u -> names(u, name))
+          .map(u -> missingObject(d, u, parts(u)))
+          .orElseGet(() -> object(name));
     }
     boolean qualified =
         e.node() instanceof Expression.ColumnReference c && c.name().parts().size() > 1;
     if (qualified && relation.isPresent() && CauseContext.hasName(relation.get())) {
       return column(relation.get().name(), columnName(finding));
     }
-    return unknownBeside(e).map(u -> missingObject(d, u, parts(u))).orElseGet(() -> same(d));
+    return unknownBeside(e, _ -> true)
+        .map(u -> missingObject(d, u, parts(u)))
+        .orElseGet(() -> same(d));
+  }
+
+  private boolean names(Explained e, ObjectName object) {
+    return e.node() instanceof MultiPartName n && collation.same(n.object().value(), object.name());
   }
 
   private static List<String> parts(Explained e) {
@@ -150,9 +160,10 @@ final class CauseGrouping {
   }
 
   /// The unknown object nearest to a node, by its place in the file, within the same module.
-  private Optional<Explained> unknownBeside(Explained e) {
+  private Optional<Explained> unknownBeside(Explained e, Predicate<Explained> filter) {
     Optional<Definition> module = modules.around(e.source(), e.node());
     return unknownObjects.getOrDefault(e.source().path(), List.of()).stream()
+        .filter(filter)
         .filter(u ->
             module.isEmpty()
                 || module.get().statement().from() <= u.node().from()

@@ -18,6 +18,8 @@ sealed interface CauseRoot {
 
   record MissingObject(String name) implements CauseRoot {}
 
+  record MissingDatabase(String name) implements CauseRoot {}
+
   record MissingColumn(String table, String column) implements CauseRoot {}
 
   record MissingPrincipal(String name) implements CauseRoot {}

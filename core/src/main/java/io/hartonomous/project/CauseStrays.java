@@ -47,6 +47,7 @@ final class CauseStrays {
   private final Definitions hidden;
   private final Map<Statement, Stray> byFirst = new IdentityHashMap<>();
   private final Map<Statement, Stray> byUnit = new IdentityHashMap<>();
+  private final Map<Statement, Definition> objects = new IdentityHashMap<>();
   private final Map<String, Stray> columns = new HashMap<>();
   private final Map<String, String> inBrokenFiles = new LinkedHashMap<>();
 
@@ -250,9 +251,15 @@ final class CauseStrays {
         || unit.statement() instanceof TableStatement.AlterTable) {
       return Optional.empty();
     }
-    return hidden.groups().stream()
-        .flatMap(List::stream)
-        .filter(d -> d.statement() == unit.statement() && d.node() == d.statement())
-        .findFirst();
+    if (objects.isEmpty()) {
+      for (List<Definition> group : hidden.groups()) {
+        for (Definition d : group) {
+          if (d.node() == d.statement()) {
+            objects.putIfAbsent(d.statement(), d);
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(objects.get(unit.statement()));
   }
 }

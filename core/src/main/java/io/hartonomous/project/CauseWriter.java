@@ -6,6 +6,7 @@ import io.hartonomous.project.CauseRoot.AmbiguousColumn;
 import io.hartonomous.project.CauseRoot.DuplicateObject;
 import io.hartonomous.project.CauseRoot.DuplicatePart;
 import io.hartonomous.project.CauseRoot.MissingColumn;
+import io.hartonomous.project.CauseRoot.MissingDatabase;
 import io.hartonomous.project.CauseRoot.MissingObject;
 import io.hartonomous.project.CauseRoot.MissingPrincipal;
 import io.hartonomous.project.CauseRoot.MissingSchema;
@@ -31,12 +32,13 @@ final class CauseWriter {
       case DuplicateObject root -> new CureDuplicate(context).cause(root, group);
       case DuplicatePart _ -> new CureDuplicate(context).part(group);
       case MissingObject _ -> new CureMissingObject(context).cause(group);
+      case MissingDatabase root -> new CureMissingName(context).database(root, group);
       case MissingColumn root -> new CureMissingColumn(context).cause(root, group);
       case MissingPrincipal _ -> new CureMissingName(context).principal(group);
       case MissingSchema _ -> new CureMissingName(context).schema(group);
       case MissingType _ -> new CureMissingName(context).type(group);
       case AmbiguousColumn _ -> new CureAmbiguous(context).cause(group);
-      case Same _ -> same(group);
+      case Same _ -> new CureLocalName(context).cause(group);
     };
   }
 
@@ -59,14 +61,6 @@ final class CauseWriter {
         at,
         group.diagnostics(),
         List.of(Cure.inWords("Correct " + what + said)));
-  }
-
-  private static Cause same(Group group) {
-    Diagnostic first = group.diagnostics().getFirst();
-    List<Cure> cures =
-        first.hint().isEmpty() ? List.of() : List.of(Cure.inWords(sentence(first.hint())));
-    return new Cause(
-        Cause.Kind.OTHER, sentence(first.message()), first.at(), group.diagnostics(), cures);
   }
 
   static String sentence(String text) {

@@ -1,14 +1,33 @@
 package io.hartonomous.project;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// One way to cure a cause: a sentence, and the edits where they are exact. Without edits the
-/// sentence is all there is.
+/// sentence is all there is. Each file has one edit at most: changes of one file are put together.
 public record Cure(String sentence, List<CureEdit> edits) {
   public Cure {
-    edits = List.copyOf(edits);
+    edits = merged(edits);
+  }
+
+  private static List<CureEdit> merged(List<CureEdit> edits) {
+    Map<String, CureEdit> byPath = new LinkedHashMap<>();
+    for (CureEdit edit : edits) {
+      byPath.merge(
+          edit.path(),
+          edit,
+          (a, b) -> {
+            if (a instanceof CureEdit.Change one && b instanceof CureEdit.Change other) {
+              return new CureEdit.Change(
+                  one.file(), Stream.concat(one.edits().stream(), other.edits().stream()).toList());
+            }
+            throw new IllegalArgumentException("two kinds of edits for " + a.path());
+          });
+    }
+    return List.copyOf(byPath.values());
   }
 
   static Cure inWords(String sentence) {

@@ -66,41 +66,50 @@ final class CureAmbiguous {
   /// The tables of the innermost query that have the column.
   private List<TableSource> owners(Explained use, String column) {
     Optional<Binding> binding = context.bound(use.source(), use.node()).map(BoundModule::binding);
-    List<Node> path = context.pathTo(use.source(), use.node());
-    List<TableSource> owners = new ArrayList<>();
-    for (int i = path.size() - 1; i >= 0 && owners.isEmpty() && binding.isPresent(); i--) {
-      for (TableReference reference : references(path.get(i))) {
-        collect(reference, binding.get(), column, owners);
+    if (binding.isEmpty()) {
+      return List.of();
+    }
+    for (Node around : context.pathTo(use.source(), use.node()).reversed()) {
+      List<TableSource> owners =
+          sources(around, binding.get()).stream().filter(s -> has(s, column)).toList();
+      if (!owners.isEmpty()) {
+        return owners;
       }
     }
-    return owners;
+    return List.of();
   }
 
-  private static List<TableReference> references(Node node) {
-    return switch (node) {
-      case QueryExpression.Specification q -> q.fromClause();
-      case DmlStatement.Update s -> s.fromClause();
-      case DmlStatement.Delete s -> s.fromClause();
-      case DmlStatement.Merge s -> List.of(s.target(), s.source());
-      default -> List.of();
-    };
+  private boolean has(TableSource source, String column) {
+    return source.relation().columns().stream()
+        .anyMatch(c -> context.collation().same(c.name(), column));
   }
 
-  private void collect(
-      TableReference reference, Binding binding, String column, List<TableSource> into) {
+  /// The tables that a query or a data change brings into reach, if they can be named.
+  static List<TableSource> sources(Node node, Binding binding) {
+    List<TableReference> references =
+        switch (node) {
+          case QueryExpression.Specification q -> q.fromClause();
+          case DmlStatement.Update s -> s.fromClause();
+          case DmlStatement.Delete s -> s.fromClause();
+          case DmlStatement.Merge s -> List.of(s.target(), s.source());
+          default -> List.of();
+        };
+    List<TableSource> sources = new ArrayList<>();
+    references.forEach(reference -> collect(reference, binding, sources));
+    return sources;
+  }
+
+  private static void collect(TableReference reference, Binding binding, List<TableSource> into) {
     Optional<TableSource> source = binding.source(reference);
     if (source.isPresent()) {
-      boolean has =
-          source.get().relation().columns().stream()
-              .anyMatch(c -> context.collation().same(c.name(), column));
-      if (has && !source.get().exposedName().isEmpty()) {
+      if (!source.get().exposedName().isEmpty()) {
         into.add(source.get());
       }
       return;
     }
     for (Node child : Nodes.children(reference)) {
       if (child instanceof TableReference inner) {
-        collect(inner, binding, column, into);
+        collect(inner, binding, into);
       }
     }
   }

@@ -6,10 +6,13 @@ import io.hartonomous.text.SourceFile;
 import io.hartonomous.text.Span;
 import io.hartonomous.text.TextEdit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +26,8 @@ final class CureFiles {
 
   private final Definitions definitions;
   private final Collation collation;
-  private final List<String> paths;
+  private final Set<String> paths = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, String> templates = new HashMap<>();
   private final Optional<SourceFile> projectFile;
   private final String newLine;
 
@@ -34,7 +38,7 @@ final class CureFiles {
       Optional<SourceFile> projectFile) {
     this.definitions = definitions;
     this.collation = collation;
-    this.paths = sources.stream().map(SourceUnit::path).toList();
+    sources.forEach(s -> paths.add(s.path()));
     this.projectFile = projectFile;
     long windows =
         sources.stream().filter(s -> s.parsed().source().text().contains("\r\n")).count();
@@ -47,12 +51,18 @@ final class CureFiles {
   }
 
   boolean exists(String path) {
-    return paths.stream().anyMatch(p -> p.equalsIgnoreCase(path));
+    return paths.contains(path);
   }
 
   /// Where an object belongs by the project's own layout: that of most objects of its kind, those
   /// of its schema first.
   String pathFor(Definition.Kind kind, ObjectName name) {
+    String key = kind + " " + collation.key(name.schema());
+    String template = templates.computeIfAbsent(key, _ -> template(kind, name));
+    return template.replace("{schema}", clean(name.schema())).replace("{name}", clean(name.name()));
+  }
+
+  private String template(Definition.Kind kind, ObjectName name) {
     Map<String, Integer> votes = new LinkedHashMap<>();
     for (List<Definition> group : definitions.groups()) {
       for (Definition d : group) {
@@ -62,12 +72,10 @@ final class CureFiles {
         }
       }
     }
-    String template =
-        votes.entrySet().stream()
-            .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
-            .map(Map.Entry::getKey)
-            .orElseGet(() -> standard(kind));
-    return template.replace("{schema}", clean(name.schema())).replace("{name}", clean(name.name()));
+    return votes.entrySet().stream()
+        .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+        .map(Map.Entry::getKey)
+        .orElseGet(() -> standard(kind));
   }
 
   private static String clean(String name) {
@@ -184,6 +192,31 @@ final class CureFiles {
   private static String item(String path) {
     String escaped = path.replace('/', '\\').replace("&", "&amp;").replace("<", "&lt;");
     return "<Build Include=\"" + escaped + "\" />";
+  }
+
+  /// The first post-deployment script of a project, entered into its project file; none where that
+  /// cannot be read.
+  List<CureEdit> createPostDeployment(String text) {
+    String path = "Scripts/PostDeployment.sql";
+    int end = projectFile.map(f -> f.text().lastIndexOf("</Project>")).orElse(-1);
+    if (end < 0 || exists(path)) {
+      return List.of();
+    }
+    String xml = projectFile.get().text();
+    String lineEnd = xml.contains("\r\n") ? "\r\n" : "\n";
+    String item =
+        (end > 0 && xml.charAt(end - 1) != '\n' ? lineEnd : "")
+            + "  <ItemGroup>"
+            + lineEnd
+            + "    <PostDeploy Include=\""
+            + path.replace('/', '\\')
+            + "\" />"
+            + lineEnd
+            + "  </ItemGroup>"
+            + lineEnd;
+    return List.of(
+        new CureEdit.Create(path, lines(text)),
+        new CureEdit.Change(projectFile.get(), List.of(new TextEdit(new Span(end, 0), item))));
   }
 
   /// A file deleted, and taken out of a project file that names it.

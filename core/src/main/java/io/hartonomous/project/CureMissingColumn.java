@@ -6,7 +6,8 @@ import io.hartonomous.model.ObjectName;
 import io.hartonomous.project.CureTypes.Guess;
 import io.hartonomous.project.Findings.Explained;
 import io.hartonomous.syntax.Nodes;
-import io.hartonomous.syntax.ParseResult;
+import io.hartonomous.syntax.TokenKind;
+import io.hartonomous.syntax.Tokens;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.OptionNode;
 import io.hartonomous.syntax.ast.TableElement;
@@ -106,17 +107,34 @@ final class CureMissingColumn {
             .filter(
                 e -> e instanceof TableElement.Column || e instanceof TableElement.ComputedColumn)
             .reduce((_, b) -> b);
-    return last.map(e -> {
-      ParseResult source = table.source().parsed();
-      String trivia = source.tokens().trivia(e.from());
-      int line = trivia.lastIndexOf('\n');
-      // A table that is written in one line stays so.
-      String separator =
-          line < 0 ? ", " : (trivia.contains("\r\n") ? ",\r\n" : ",\n") + indent(trivia, line);
-      String text = separator + String.join(separator, elements);
-      Span end = new Span(source.tokens().end(e.to() - 1), 0);
-      return new CureEdit.Change(source.source(), List.of(new TextEdit(end, text)));
-    });
+    return last.map(
+        e -> new CureEdit.Change(table.source().parsed().source(), insert(table, e, elements)));
+  }
+
+  /// After the column's comma and the comment that stands beside it in the same line; a column
+  /// without a comma gets one. A table that is written in one line stays so.
+  private static List<TextEdit> insert(Definition table, TableElement last, List<String> elements) {
+    Tokens tokens = table.source().parsed().tokens();
+    String trivia = tokens.trivia(last.from());
+    int line = trivia.lastIndexOf('\n');
+    int end = tokens.end(last.to() - 1);
+    if (line < 0) {
+      return List.of(new TextEdit(new Span(end, 0), ", " + String.join(", ", elements)));
+    }
+    boolean comma = tokens.kind(last.to()) == TokenKind.COMMA;
+    String newLine = (trivia.contains("\r\n") ? "\r\n" : "\n") + indent(trivia, line);
+    String joined = newLine + String.join("," + newLine, elements);
+    int beside = comma ? last.to() + 1 : last.to();
+    String after = tokens.trivia(beside);
+    int lineEnd = after.indexOf('\n');
+    int comment = lineEnd < 0 ? 0 : after.substring(0, lineEnd).stripTrailing().length();
+    Span place = new Span(tokens.end(beside - 1) + comment, 0);
+    if (comma) {
+      return List.of(new TextEdit(place, joined + ","));
+    }
+    return comment == 0
+        ? List.of(new TextEdit(place, "," + joined))
+        : List.of(new TextEdit(new Span(end, 0), ","), new TextEdit(place, joined));
   }
 
   private static String indent(String trivia, int line) {

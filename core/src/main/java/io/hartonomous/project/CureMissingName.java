@@ -58,6 +58,26 @@ final class CureMissingName {
             Cure.inWords("Or define the login in the project by CREATE LOGIN")));
   }
 
+  /// A database beside this one.
+  Cause database(CauseRoot.MissingDatabase root, Causes.Group group) {
+    String name =
+        group.explained().stream()
+            .map(Explained::node)
+            .filter(MultiPartName.class::isInstance)
+            .flatMap(n -> ((MultiPartName) n).database().stream())
+            .map(Identifier::value)
+            .findFirst()
+            .orElse(root.name());
+    return cause(
+        Cause.Kind.MISSING_OBJECT,
+        "The database " + name + " is not part of the project",
+        group,
+        List.of(
+            Cure.inWords(
+                "Reference its package in the project file, or leave the database's name away if"
+                    + " this one is meant")));
+  }
+
   Cause schema(Causes.Group group) {
     Explained first = group.explained().getFirst();
     String name = QuotedName.parts(first.subject().name()).getLast();

@@ -73,18 +73,12 @@ final class CureMissingObject {
   }
 
   private Cause elsewhere(Causes.Group group, Explained first, Location at) {
-    boolean database = first.node() instanceof MultiPartName n && n.database().isPresent();
-    String cure =
-        database
-            ? "Reference the other database in the project file, or leave the database's name away"
-                + " if this one is meant"
-            : CauseWriter.sentence(first.diagnostic().hint());
     return new Cause(
         Cause.Kind.MISSING_OBJECT,
         CauseWriter.sentence(first.subject().name()) + " is not part of this project",
         at,
         group.diagnostics(),
-        List.of(Cure.inWords(cure)));
+        List.of(Cure.inWords(CauseWriter.sentence(first.diagnostic().hint()))));
   }
 
   /// The object's name with its schema; none for one of another database.

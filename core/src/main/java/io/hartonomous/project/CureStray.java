@@ -21,8 +21,10 @@ import io.hartonomous.text.TextEdit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A batch that may not stand in a project file, and what it would define.
 final class CureStray {
@@ -78,29 +80,49 @@ final class CureStray {
     if (objects.isEmpty()) {
       return CauseWriter.sentence(own.message());
     }
-    List<String> names =
-        objects.stream().map(d -> words(d.kind()) + " " + CureText.plain(d.name())).toList();
-    String what = String.join(", ", names);
-    String are = objects.size() == 1 ? "does not exist" : "do not exist";
-    return "The "
-        + what
-        + " "
-        + are
+    String file = stray.source().path();
+    if (isKnown(stray, objects)) {
+      return file + " creates " + listed(objects) + " again " + where(stray, own);
+    }
+    boolean one = objects.size() == 1;
+    return CauseWriter.sentence(listed(objects))
+        + (one ? " does not exist" : " do not exist")
         + " for the project: "
-        + stray.source().path()
+        + file
         + " creates "
-        + (objects.size() == 1 ? "it " : "them ")
+        + (one ? "it " : "them ")
         + where(stray, own);
+  }
+
+  /// `the table dbo.A and the view dbo.B`.
+  private static String listed(List<Definition> objects) {
+    List<String> names =
+        objects.stream()
+            .map(d -> "the " + words(d.kind()) + " " + CureText.plain(d.name()))
+            .toList();
+    int last = names.size() - 1;
+    return last == 0
+        ? names.getFirst()
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  private boolean isKnown(Stray stray, List<Definition> objects) {
+    return !objects.isEmpty()
+        && objects.size() == stray.units().size()
+        && objects.stream().allMatch(this::isDefined);
   }
 
   private static String where(Stray stray, Diagnostic own) {
     if (own.code() == Code.SEVERAL_STATEMENTS) {
       return "in one batch with other statements";
     }
+    ParseResult source = stray.source().parsed();
     if (isAltered(stray)) {
-      return "by " + StatementWords.of(stray.source().parsed(), stray.first());
+      int verbs = CauseStrays.verbTokens(stray.source(), (ModuleStatement) stray.first());
+      int from = stray.first().from();
+      return "by " + source.tokens().text(from, from + verbs).toUpperCase(Locale.ROOT);
     }
-    return "inside a top-level " + StatementWords.of(stray.source().parsed(), stray.first());
+    return "inside a top-level " + StatementWords.of(source, stray.first());
   }
 
   static String words(Definition.Kind kind) {
@@ -135,10 +157,7 @@ final class CureStray {
   private List<Cure> cures(Stray stray, Diagnostic own) {
     List<Cure> cures = new ArrayList<>();
     List<Definition> objects = objects(stray);
-    boolean known =
-        !objects.isEmpty()
-            && objects.size() == stray.units().size()
-            && objects.stream().allMatch(this::isDefined);
+    boolean known = isKnown(stray, objects);
     if (own.code() == Code.SEVERAL_STATEMENTS && stray.rest().isEmpty()) {
       cures.add(separate(stray));
     } else if (known) {
@@ -173,9 +192,10 @@ final class CureStray {
     List<Statement> statements = stray.batch().statements();
     for (int i = 1; i < statements.size(); i++) {
       Tokens tokens = source.tokens();
-      int end = tokens.end(statements.get(i).from() - 1);
-      String go = context.files().lines("\nGO\n");
-      edits.add(new TextEdit(new Span(end, 0), go));
+      int from = statements.get(i).from();
+      int end = tokens.end(from - 1);
+      int start = tokens.trivia(from).isBlank() ? tokens.start(from) : end;
+      edits.add(new TextEdit(Span.between(end, start), context.files().lines("\nGO\n")));
     }
     return new Cure(
         "Write GO between the statements", List.of(new CureEdit.Change(source.source(), edits)));
@@ -267,16 +287,24 @@ final class CureStray {
     if (stray.rest().isEmpty()) {
       return "";
     }
-    if (context.postDeployment().isEmpty()) {
-      return "; what else it does belongs in a post-deployment script, which the project has not";
-    }
-    SourceFile script = context.postDeployment().get();
     StringBuilder text = new StringBuilder();
     for (Statement s : stray.rest()) {
       text.append(CureText.dedented(stray.source().parsed(), s.from(), s.to())).append(";\n");
     }
-    edits.add(appended(script, text.toString()));
-    return "; what else it does goes to " + script.path();
+    List<CureEdit> after = afterDeployment(text.toString());
+    edits.addAll(after);
+    return after.isEmpty()
+        ? "; what else it does belongs in a post-deployment script"
+        : "; what else it does goes to " + after.getFirst().path();
+  }
+
+  /// More text for the post-deployment script, or the first; the script's own edit first. None
+  /// where the project file cannot take one.
+  private List<CureEdit> afterDeployment(String text) {
+    return context
+        .postDeployment()
+        .map(script -> List.of(appended(script, text)))
+        .orElseGet(() -> context.files().createPostDeployment(text));
   }
 
   private CureEdit appended(SourceFile script, String text) {
@@ -301,15 +329,8 @@ final class CureStray {
     List<String> texts = add.elements().stream().map(e -> stray.source().parsed().text(e)).toList();
     Optional<CureEdit.Change> change = CureMissingColumn.add(table.get(), texts);
     return change.map(c -> {
-      List<CureEdit> edits = new ArrayList<>();
-      if (c.path().equals(stray.source().path())) {
-        List<TextEdit> both = new ArrayList<>(c.edits());
-        both.add(CureText.withoutBatch(stray.source().parsed(), stray.batch()));
-        edits.add(new CureEdit.Change(c.file(), both));
-      } else {
-        edits.add(c);
-        edits.addAll(without(stray));
-      }
+      List<CureEdit> edits = new ArrayList<>(without(stray));
+      edits.add(c);
       return new Cure("Write what it adds into the CREATE TABLE of " + CureText.plain(name), edits);
     });
   }
@@ -325,17 +346,18 @@ final class CureStray {
     if (setting) {
       return List.of(new Cure("Delete it: a project needs none of it", without(stray)));
     }
-    if (own.code() != Code.TOP_LEVEL_STATEMENT || context.postDeployment().isEmpty()) {
+    ParseResult source = stray.source().parsed();
+    int end = CureText.contentEnd(source.tokens(), stray.batch());
+    String text = comment(stray) + source.tokens().text(stray.first().from(), end) + "\n";
+    List<CureEdit> after =
+        own.code() == Code.TOP_LEVEL_STATEMENT ? afterDeployment(text) : List.of();
+    if (after.isEmpty()) {
       return own.hint().isEmpty()
           ? List.of()
           : List.of(Cure.inWords(CauseWriter.sentence(own.hint())));
     }
-    ParseResult source = stray.source().parsed();
-    int end = CureText.contentEnd(source.tokens(), stray.batch());
-    String text = comment(stray) + source.tokens().text(stray.first().from(), end) + "\n";
-    SourceFile script = context.postDeployment().get();
-    List<CureEdit> edits = new ArrayList<>(without(stray));
-    edits.add(appended(script, text));
-    return List.of(new Cure("Move it to the post-deployment script, " + script.path(), edits));
+    String sentence = "Move it to the post-deployment script, " + after.getFirst().path();
+    return List.of(
+        new Cure(sentence, Stream.concat(after.stream(), without(stray).stream()).toList()));
   }
 }

@@ -45,7 +45,7 @@ final class CureTypes {
     for (Explained use : uses.subList(0, Math.min(LOOKED_AT, uses.size()))) {
       Optional<Beside> beside = beside(use).filter(b -> isUsable(b.type()));
       beside.ifPresent(b -> {
-        SqlType type = widened(b.type());
+        SqlType type = b.constant() ? widened(b.type()) : b.type();
         votes.merge(type, b.constant() ? 1 : LOOKED_AT, Integer::sum);
         where.putIfAbsent(type, use);
       });
