@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,7 @@ class ExampleTest {
   @BeforeAll
   static void deploy() throws Exception {
     engine = new EngineFixture(folder.resolve("engine"));
-    PipelineRun run = new Pipeline(target(), "test", PipelineListener.SILENT).run(request());
+    PipelineRun run = new Pipeline(target(), "test", PipelineListener.SILENT).run(request(Set.of(Goal.BUILD, Goal.PLAN, Goal.PUBLISH)));
     assertThat(run.result().outcome().name()).as("%s", run).isEqualTo("SUCCEEDED");
   }
 
@@ -69,7 +70,7 @@ class ExampleTest {
     };
   }
 
-  static DeployRequest request() {
+  private static DeployRequest request(Set<Goal> goals) {
     return new DeployRequest(
         Path.of("..", "examples", "hartonomous"),
         Environment.LOCAL,
@@ -80,7 +81,7 @@ class ExampleTest {
         false,
         true,
         Optional.of(folder.resolve("example.dacpac")),
-        Set.of(Goal.BUILD, Goal.PLAN, Goal.PUBLISH),
+        goals,
         false,
         false,
         Set.of(),
@@ -90,6 +91,18 @@ class ExampleTest {
         "entities",
         Optional.empty(),
         false);
+  }
+
+  /// What was deployed reads back as the project: a second deployment has nothing to change. Then the project's own tests run.
+  @Test
+  void deploysAgainWithoutChanges() throws Exception {
+    PipelineRun run =
+        new Pipeline(target(), "test", PipelineListener.SILENT)
+            .run(request(Set.of(Goal.BUILD, Goal.PLAN, Goal.PUBLISH, Goal.TEST)));
+    assertThat(run.plan().orElseThrow().changes()).isEmpty();
+    assertThat(run.tests()).allSatisfy(test -> assertThat(test.toString()).as("%s", test).doesNotContain("FAILED"));
+    assertThat(run.result().testsFailed()).isZero();
+    assertThat(run.result().testsPassed()).isPositive();
   }
 
   @AfterAll
