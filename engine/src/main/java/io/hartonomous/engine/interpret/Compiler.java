@@ -43,7 +43,7 @@ final class Compiler {
   Compiled compiled(Frame frame, Statement statement, Statement bound0) {
     Plan<?> known = frame.program.plans().get(statement);
     CatalogState state = session.catalog().state();
-    long settings = session.settings().planKey();
+    long settings = session.settings().planKey() | session.objects().epoch() << 16;
     if (known != null
         && known.version() == state.version()
         && known.settings() == settings

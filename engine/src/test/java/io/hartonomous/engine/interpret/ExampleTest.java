@@ -44,7 +44,9 @@ class ExampleTest {
   @BeforeAll
   static void deploy() throws Exception {
     engine = new EngineFixture(folder.resolve("engine"));
-    PipelineRun run = new Pipeline(target(), "test", PipelineListener.SILENT).run(request(Set.of(Goal.BUILD, Goal.PLAN, Goal.PUBLISH)));
+    PipelineRun run =
+        new Pipeline(target(), "test", PipelineListener.SILENT)
+            .run(request(Set.of(Goal.BUILD, Goal.PLAN, Goal.PUBLISH)));
     assertThat(run.result().outcome().name()).as("%s", run).isEqualTo("SUCCEEDED");
   }
 
@@ -93,14 +95,16 @@ class ExampleTest {
         false);
   }
 
-  /// What was deployed reads back as the project: a second deployment has nothing to change. Then the project's own tests run.
+  /// What was deployed reads back as the project: a second deployment has nothing to change. Then
+  /// the project's own tests run.
   @Test
   void deploysAgainWithoutChanges() throws Exception {
     PipelineRun run =
         new Pipeline(target(), "test", PipelineListener.SILENT)
             .run(request(Set.of(Goal.BUILD, Goal.PLAN, Goal.PUBLISH, Goal.TEST)));
     assertThat(run.plan().orElseThrow().changes()).isEmpty();
-    assertThat(run.tests()).allSatisfy(test -> assertThat(test.toString()).as("%s", test).doesNotContain("FAILED"));
+    assertThat(run.tests())
+        .allSatisfy(test -> assertThat(test.toString()).as("%s", test).doesNotContain("FAILED"));
     assertThat(run.result().testsFailed()).isZero();
     assertThat(run.result().testsPassed()).isPositive();
   }

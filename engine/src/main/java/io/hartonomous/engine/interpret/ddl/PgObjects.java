@@ -27,6 +27,9 @@ public final class PgObjects {
   private final Session session;
   private final Set<Integer> making = new HashSet<>();
   private Set<Integer> made;
+  private long madeVersion = -1;
+  private long epoch;
+  private boolean madeInTransaction;
 
   public PgObjects(Session session) {
     this.session = session;
@@ -45,7 +48,10 @@ public final class PgObjects {
 
   /// What is in PostgreSQL now, by the comment that each object bears.
   private Set<Integer> made() throws SQLException {
-    if (made == null) {
+    // Another session may have dropped some since; then the catalog has changed.
+    long version = session.catalog().state().version();
+    if (made == null || madeVersion != version) {
+      madeVersion = version;
       made =
           session
               .pg()
@@ -68,6 +74,15 @@ public final class PgObjects {
   /// After a rollback PostgreSQL may have lost or regained some.
   public void afterRollback() {
     made = null;
+    if (madeInTransaction) {
+      madeInTransaction = false;
+      epoch++;
+    }
+  }
+
+  /// Rises when a rollback may have taken away what compiled statements rest on.
+  public long epoch() {
+    return epoch;
   }
 
   /// Makes a view or function, with what it needs, if it is not there.
@@ -81,6 +96,7 @@ public final class PgObjects {
       }
       try {
         make(entry);
+        madeInTransaction |= session.transactions().isOpen();
       } finally {
         making.remove(entry.id());
       }
