@@ -38,7 +38,7 @@ final class BuildCommand extends PipelineVerb {
   @Override
   String render(PipelineRun run, DeployRequest request, String format, Output output) {
     String findings = BuildReport.render(run, format, output.resultColor());
-    return format.equals(PRETTY) ? findings + summary(run) + "\n" : findings;
+    return format.equals(PRETTY) ? findings + (findings.isEmpty() ? "" : "\n") + summary(run) + "\n" : findings;
   }
 
   private static String summary(PipelineRun run) {

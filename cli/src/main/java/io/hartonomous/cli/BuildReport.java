@@ -4,6 +4,7 @@ import io.hartonomous.diagnostics.Diagnostic;
 import io.hartonomous.diagnostics.Renderer;
 import io.hartonomous.pipeline.PipelineRun;
 import io.hartonomous.project.BuildResult;
+import io.hartonomous.project.CauseRenderer;
 import io.hartonomous.project.SourceUnit;
 import io.hartonomous.text.SourceFile;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The findings of a build in a format.
+/// The findings of a build and the causes behind them, in a format.
 final class BuildReport {
   private BuildReport() {}
 
@@ -25,8 +26,10 @@ final class BuildReport {
     List<Diagnostic> found = build.diagnostics();
     return switch (format) {
       case "msbuild" -> Renderer.msbuild().render(found);
-      case "markdown" -> Renderer.markdown().render(found);
-      default -> Renderer.pretty(sources(build), colours).render(found);
+      case "markdown" -> CauseRenderer.markdown().render(build.causes());
+      default ->
+          Renderer.pretty(sources(build), colours).render(found)
+              + CauseRenderer.pretty(0, colours).render(build.causes());
     };
   }
 

@@ -10,6 +10,7 @@ import io.hartonomous.deploy.StepFailure;
 import io.hartonomous.diagnostics.Renderer;
 import io.hartonomous.pipeline.PipelineResult.HazardReport;
 import io.hartonomous.plan.PlanRenderer;
+import io.hartonomous.project.CauseRenderer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import java.util.Optional;
 /// renamed or removed within a version.
 ///
 /// Members that are always there: `status`, `environment`, `target`, `steps[]`, `diagnostics`,
-/// `changes`, `entities`, `tests`, `hazards[]`. Where they apply: `package` (the file),
-/// `findings[]` of a build, `plan`, `error` (of the T-SQL at which a deployment stopped),
+/// `changes`, `entities`, `tests`, `hazards[]`. Where they apply: `package` (the file), `findings[]`
+/// and `causes[]` of a build, `plan`, `error` (of the T-SQL at which a deployment stopped),
 /// `failedTests[]`, `failure` (a sentence).
 public final class ResultJson {
   private static final ObjectMapper JSON =
@@ -32,10 +33,11 @@ public final class ResultJson {
     ObjectNode root = tree(run.result());
     run.packageFile().ifPresent(file -> root.put("package", file.toString()));
     run.build()
-        .ifPresent(build ->
-            root.set(
-                "findings",
-                parsed(Renderer.json().render(build.diagnostics())).get("diagnostics")));
+        .ifPresent(build -> {
+          root.set(
+              "findings", parsed(Renderer.json().render(build.diagnostics())).get("diagnostics"));
+          root.set("causes", parsed(CauseRenderer.json().render(build.causes())).get("causes"));
+        });
     if (withPlan) {
       run.plan().ifPresent(plan -> root.set("plan", parsed(PlanRenderer.json(plan))));
     }
