@@ -2,7 +2,6 @@ package io.hartonomous.cli;
 
 import io.hartonomous.pipeline.DeployRequest;
 import io.hartonomous.pipeline.DeployRequest.Goal;
-import io.hartonomous.pipeline.PipelineListener;
 import io.hartonomous.pipeline.PipelineRun;
 import io.hartonomous.pipeline.StepReport;
 import java.util.Set;
@@ -31,14 +30,16 @@ final class BuildCommand extends PipelineVerb {
   }
 
   @Override
-  PipelineListener listener(Output output) {
-    return PipelineListener.SILENT;
+  boolean isLogged() {
+    return false;
   }
 
   @Override
   String render(PipelineRun run, DeployRequest request, String format, Output output) {
     String findings = BuildReport.render(run, format, output.resultColor());
-    return format.equals(PRETTY) ? findings + (findings.isEmpty() ? "" : "\n") + summary(run) + "\n" : findings;
+    return format.equals(PRETTY)
+        ? findings + (findings.isEmpty() ? "" : "\n") + summary(run) + "\n"
+        : findings;
   }
 
   private static String summary(PipelineRun run) {

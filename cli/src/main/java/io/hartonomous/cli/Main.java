@@ -56,7 +56,7 @@ public final class Main {
       output.log().println("hart: " + e.getMessage());
       document.print(e);
       return e.exitCode();
-    } catch (Exception e) {
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
       output.log().println("hart: the tool failed; this is a mistake in it:");
       e.printStackTrace(output.log());
       document.print("The tool failed: " + e);

@@ -25,8 +25,9 @@ abstract class PipelineVerb implements Verb {
     return flags.describes("--dry-run") && flags.isSet("--dry-run");
   }
 
-  PipelineListener listener(Output output) {
-    return new RunLog(output);
+  /// Whether the run is shown while it goes on.
+  boolean isLogged() {
+    return true;
   }
 
   /// The result in a format other than JSON.
@@ -52,8 +53,9 @@ abstract class PipelineVerb implements Verb {
 
   private PipelineRun run(DeployRequest request, String format, Flags flags, Output output) {
     EngineTarget engine = new EngineTarget(EngineFlags.folder(flags), EngineFlags.options(flags));
-    try {
-      return new Pipeline(engine, version(), listener(output)).run(request);
+    try (RunLog log = new RunLog(output)) {
+      return new Pipeline(engine, version(), isLogged() ? log : PipelineListener.SILENT)
+          .run(request);
     } catch (PipelineException e) {
       if (format.equals(PRETTY)) {
         // What the build found is worth knowing, whatever came after it.

@@ -9,7 +9,7 @@ import java.io.PrintStream;
 /// Shows a run while it goes on, on standard error: where it goes, a line a step, and what the
 /// server says in between. On a terminal the line of the running step says what it is at; in a file
 /// there are finished lines only.
-final class RunLog implements PipelineListener {
+final class RunLog implements PipelineListener, AutoCloseable {
   private static final String CLEAR = "\r\u001b[K";
   private static final int LINE = 78;
 
@@ -97,6 +97,15 @@ final class RunLog implements PipelineListener {
       open = line.length() > LINE ? line.substring(0, LINE) : line;
       log.print(CLEAR + open);
       log.flush();
+    }
+  }
+
+  /// Leaves the terminal clean where a run ends without having said so.
+  @Override
+  public void close() {
+    if (!open.isEmpty()) {
+      log.println();
+      open = "";
     }
   }
 

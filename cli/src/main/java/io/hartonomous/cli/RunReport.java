@@ -169,25 +169,22 @@ final class RunReport {
   }
 
   private void attention() {
-    run.target()
-        .ifPresent(target -> {
-          run.failure()
-              .ifPresent(failure ->
-                  out.append(
-                      failure.step().id() == 1
-                          ? "It was the first step"
-                          : Words.count(failure.step().id() - 1, "step") + " before it stay done"));
-          run.failure()
-              .ifPresent(failure ->
-                  out.append(
-                      failure.step().transactional()
-                          ? "; the step itself was rolled back.\n"
-                          : "; parts of the step itself, which cannot run in a transaction, may"
-                              + " stay too.\n"));
-          out.append("The journal is in hart.deployment and hart.deployment_step of ")
-              .append(target.display())
-              .append(". Mend the cause and run again: what is done is not done twice.\n");
-        });
+    if (run.failure().isEmpty() || run.target().isEmpty()) {
+      out.append("What was published stays.\n");
+      return;
+    }
+    var step = run.failure().get().step();
+    out.append(
+            step.id() == 1
+                ? "It was the first step"
+                : Words.count(step.id() - 1, "step") + " before it stay done")
+        .append(
+            step.transactional()
+                ? "; the step itself was rolled back.\n"
+                : "; parts of the step itself, which cannot run in a transaction, may stay too.\n")
+        .append("The journal is in hart.deployment and hart.deployment_step of ")
+        .append(run.target().get().display())
+        .append(". Mend the cause and run again: what is done is not done twice.\n");
   }
 
   private void success() {

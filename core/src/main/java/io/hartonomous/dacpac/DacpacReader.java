@@ -25,10 +25,24 @@ import javax.xml.stream.XMLStreamReader;
 public final class DacpacReader {
 
   /// What a package may hold. `partBytes` and `totalBytes` count uncompressed bytes, `entries`
-  /// files in the archive.
-  public record Limits(long partBytes, long totalBytes, int entries) {
-    /// A model of 18,000 objects has about 200 MB.
-    public static final Limits DEFAULT = new Limits(1L << 30, 2L << 30, 10_000);
+  /// files in the archive, `ratio` is how many bytes a compressed one may become where a part is
+  /// larger than 16 MiB.
+  public record Limits(long partBytes, long totalBytes, int entries, int ratio) {
+    /// A model of 18,000 objects has about 200 MB; models shrink to a tenth to a thirtieth.
+    public static final Limits DEFAULT = new Limits(512L << 20, 768L << 20, 10_000, 200);
+
+    private static final long RATIO_COUNTS_FROM = 16L << 20;
+  }
+
+  /// An archive that tells how much of it a part took.
+  private static final class Archive extends ZipInputStream {
+    Archive(InputStream in) {
+      super(in);
+    }
+
+    boolean expandsBeyond(ZipEntry entry, long size, int ratio) {
+      return entry.getMethod() == ZipEntry.DEFLATED && size / ratio > inf.getBytesRead();
+    }
   }
 
   private final Limits limits;
@@ -92,7 +106,7 @@ public final class DacpacReader {
     Map<String, byte[]> parts = new HashMap<>();
     long total = 0;
     int entries = 0;
-    try (ZipInputStream zip = new ZipInputStream(in)) {
+    try (Archive zip = new Archive(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (++entries > limits.entries()) {
           throw new PackageException(
@@ -102,7 +116,7 @@ public final class DacpacReader {
                   + limits.entries()
                   + " files. It was refused as a possible zip bomb.");
         }
-        byte[] bytes = bounded(zip, entry.getName(), total, label);
+        byte[] bytes = bounded(zip, entry, total, label);
         total += bytes.length;
         parts.put(entry.getName(), bytes);
       }
@@ -118,7 +132,7 @@ public final class DacpacReader {
   }
 
   /// Counts what comes out, never trusting what the archive says about sizes.
-  private byte[] bounded(InputStream in, String name, long before, String label)
+  private byte[] bounded(Archive in, ZipEntry entry, long before, String label)
       throws IOException, PackageException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] buffer = new byte[1 << 16];
@@ -132,7 +146,17 @@ public final class DacpacReader {
                 + " unpacks to more than "
                 + Math.min(limits.partBytes(), limits.totalBytes() - before)
                 + " bytes at "
-                + name
+                + entry.getName()
+                + ". It was refused as a possible zip bomb.");
+      }
+      if (size > Limits.RATIO_COUNTS_FROM && in.expandsBeyond(entry, size, limits.ratio())) {
+        throw new PackageException(
+            "The package "
+                + label
+                + " unpacks to more than "
+                + limits.ratio()
+                + " times its size at "
+                + entry.getName()
                 + ". It was refused as a possible zip bomb.");
       }
       out.write(buffer, 0, n);

@@ -19,9 +19,9 @@ import java.util.Optional;
 /// renamed or removed within a version.
 ///
 /// Members that are always there: `status`, `environment`, `target`, `steps[]`, `diagnostics`,
-/// `changes`, `entities`, `tests`, `hazards[]`. Where they apply: `package` (the file), `findings[]`
-/// and `causes[]` of a build, `plan`, `error` (of the T-SQL at which a deployment stopped),
-/// `failedTests[]`, `failure` (a sentence).
+/// `changes`, `entities`, `tests`, `hazards[]`. Where they apply: `package` (the file),
+/// `findings[]` and `causes[]` of a build, `plan`, `error` (of the T-SQL at which a deployment
+/// stopped), `failedTests[]`, `failure` (a sentence).
 public final class ResultJson {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
