@@ -26,6 +26,7 @@ final class CauseContext {
   private final Map<String, SourceUnit> sources = new HashMap<>();
   private final Map<String, List<Definition>> statements = new HashMap<>();
   private final Optional<SourceFile> postDeployment;
+  private final CureTypes types = new CureTypes(this);
 
   CauseContext(
       Project project,
@@ -93,6 +94,10 @@ final class CauseContext {
 
   Optional<SourceUnit> source(String path) {
     return Optional.ofNullable(sources.get(path));
+  }
+
+  CureTypes types() {
+    return types;
   }
 
   CauseGrouping grouping(List<Explained> findings) {

@@ -19,26 +19,38 @@ import java.util.List;
 
 /// Says what a cause is and what cures it.
 final class CauseWriter {
-  private final CauseContext context;
+  private final CureAmbiguous ambiguous;
+  private final CureDuplicate duplicate;
+  private final CureLocalName localName;
+  private final CureMissingColumn missingColumn;
+  private final CureMissingName missingName;
+  private final CureMissingObject missingObject;
+  private final CureStray stray;
 
   CauseWriter(CauseContext context) {
-    this.context = context;
+    ambiguous = new CureAmbiguous(context);
+    duplicate = new CureDuplicate(context);
+    localName = new CureLocalName(context);
+    missingColumn = new CureMissingColumn(context);
+    missingName = new CureMissingName(context);
+    missingObject = new CureMissingObject(context);
+    stray = new CureStray(context);
   }
 
   Cause cause(Group group) {
     return switch (group.root()) {
       case SyntaxErrors root -> syntax(root, group);
-      case StrayBatch root -> new CureStray(context).cause(root, group);
-      case DuplicateObject root -> new CureDuplicate(context).cause(root, group);
-      case DuplicatePart _ -> new CureDuplicate(context).part(group);
-      case MissingObject _ -> new CureMissingObject(context).cause(group);
-      case MissingDatabase root -> new CureMissingName(context).database(root, group);
-      case MissingColumn root -> new CureMissingColumn(context).cause(root, group);
-      case MissingPrincipal _ -> new CureMissingName(context).principal(group);
-      case MissingSchema _ -> new CureMissingName(context).schema(group);
-      case MissingType _ -> new CureMissingName(context).type(group);
-      case AmbiguousColumn _ -> new CureAmbiguous(context).cause(group);
-      case Same _ -> new CureLocalName(context).cause(group);
+      case StrayBatch root -> stray.cause(root, group);
+      case DuplicateObject root -> duplicate.cause(root, group);
+      case DuplicatePart _ -> duplicate.part(group);
+      case MissingObject _ -> missingObject.cause(group);
+      case MissingDatabase root -> missingName.database(root, group);
+      case MissingColumn root -> missingColumn.cause(root, group);
+      case MissingPrincipal _ -> missingName.principal(group);
+      case MissingSchema _ -> missingName.schema(group);
+      case MissingType _ -> missingName.type(group);
+      case AmbiguousColumn _ -> ambiguous.cause(group);
+      case Same _ -> localName.cause(group);
     };
   }
 

@@ -63,7 +63,7 @@ final class CureLocalName {
               Nodes.walk(
                   d.statement(), node -> declared(node).ifPresent(v -> declared.add(v.name()))));
     }
-    Optional<String> right = CureNames.nearest(name, declared, context.collation());
+    Optional<String> right = new CureNames(declared, context.collation()).nearest(name);
     return right.map(r ->
         new Cure(
             "Correct the name to " + r,
@@ -101,7 +101,8 @@ final class CureLocalName {
           .map(TableSource::exposedName)
           .forEach(aliases::add);
     }
-    return CureNames.nearest(wrong.get().value(), aliases, context.collation())
+    return new CureNames(aliases, context.collation())
+        .nearest(wrong.get().value())
         .map(right ->
             new Cure(
                 "Correct the alias to " + right,

@@ -71,7 +71,7 @@ final class CureMissingColumn {
   }
 
   private Optional<Cure> added(Definition table, String column, List<Explained> uses) {
-    Guess guess = new CureTypes(context).guess(column, uses);
+    Guess guess = context.types().guess(column, uses);
     String type = written(guess.type(), table);
     String text = ObjectName.quote(column) + " " + type + " NULL";
     List<CureEdit> edits = new ArrayList<>();
@@ -167,7 +167,8 @@ final class CureMissingColumn {
             .relation(table)
             .map(r -> r.columns().stream().map(Relation.Column::name).toList())
             .orElse(List.of());
-    return CureNames.nearest(column, columns, context.collation())
+    return new CureNames(columns, context.collation())
+        .nearest(column)
         .flatMap(name -> {
           List<CureEdit> edits = renames(uses, name);
           return edits.isEmpty()

@@ -127,7 +127,7 @@ final class CureMissingName {
 
   /// The right name at each place that has the wrong one; none if one of the places is no name.
   private Optional<Cure> renamed(String wrong, List<String> candidates, List<Explained> uses) {
-    Optional<String> right = CureNames.nearest(wrong, candidates, context.collation());
+    Optional<String> right = new CureNames(candidates, context.collation()).nearest(wrong);
     if (right.isEmpty()) {
       return Optional.empty();
     }

@@ -12,6 +12,8 @@ import io.hartonomous.syntax.ast.Node;
 import io.hartonomous.syntax.ast.TableElement;
 import io.hartonomous.text.TextEdit;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +40,8 @@ final class CureMissingObject {
   }
 
   private final CauseContext context;
+  private final Map<Use, Map<String, List<ObjectName>>> candidates = new EnumMap<>(Use.class);
+  private final Map<String, CureNames> names = new HashMap<>();
 
   CureMissingObject(CauseContext context) {
     this.context = context;
@@ -142,32 +146,46 @@ final class CureMissingObject {
     };
   }
 
-  private List<ObjectName> candidates(Use use) {
-    List<ObjectName> names = new ArrayList<>();
-    for (List<Definition> group : context.definitions().groups()) {
-      Definition d = group.getFirst();
-      if (d.kind().space().equals("object") && fits(d, use)) {
-        names.add(d.name());
-      }
-    }
-    return names;
+  /// The objects that a use can mean, by their names without schema.
+  private Map<String, List<ObjectName>> candidates(Use use) {
+    return candidates.computeIfAbsent(
+        use,
+        _ -> {
+          Map<String, List<ObjectName>> byName = new HashMap<>();
+          for (List<Definition> group : context.definitions().groups()) {
+            Definition d = group.getFirst();
+            if (d.kind().space().equals("object") && fits(d, use)) {
+              byName
+                  .computeIfAbsent(context.collation().key(d.name().name()), _ -> new ArrayList<>())
+                  .add(d.name());
+            }
+          }
+          return byName;
+        });
   }
 
   private Optional<Cure> otherSchema(ObjectName name, Use use, List<Explained> uses) {
     List<ObjectName> same =
-        candidates(use).stream()
-            .filter(c -> context.collation().same(c.name(), name.name()))
-            .toList();
+        candidates(use).getOrDefault(context.collation().key(name.name()), List.of());
     return same.size() == 1 ? renamed(same.getFirst(), name, uses) : Optional.empty();
   }
 
   private Optional<Cure> nearest(ObjectName name, Use use, List<Explained> uses) {
-    List<String> names =
-        candidates(use).stream()
-            .filter(c -> context.collation().same(c.schema(), name.schema()))
-            .map(ObjectName::name)
-            .toList();
-    return CureNames.nearest(name.name(), names, context.collation())
+    String schema = context.collation().key(name.schema());
+    CureNames known =
+        names.computeIfAbsent(
+            use + " " + schema,
+            _ ->
+                new CureNames(
+                    candidates(use).values().stream()
+                        .flatMap(List::stream)
+                        .filter(c -> context.collation().same(c.schema(), schema))
+                        .map(ObjectName::name)
+                        .sorted()
+                        .toList(),
+                    context.collation()));
+    return known
+        .nearest(name.name())
         .flatMap(found -> renamed(new ObjectName(name.schema(), found), name, uses));
   }
 
@@ -268,7 +286,7 @@ final class CureMissingObject {
       }
     });
     StringBuilder text = new StringBuilder("CREATE TABLE " + name.quoted() + "\n(\n");
-    CureTypes types = new CureTypes(context);
+    CureTypes types = context.types();
     List<String> lines = new ArrayList<>();
     columns.forEach((column, uses) -> {
       Guess guess = types.guess(column, uses);

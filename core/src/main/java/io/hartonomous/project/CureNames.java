@@ -1,24 +1,54 @@
 package io.hartonomous.project;
 
 import io.hartonomous.model.Collation;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
-/// Names that a misspelt name may have meant.
+/// Names that a misspelt name may have meant. Made once for many questions: a project may have
+/// thousands of both.
 final class CureNames {
-  private CureNames() {}
+  private static final int FARTHEST = 3;
 
-  /// The candidate that differs least, if it is near: a third of the letters, three at most. Of
-  /// equals the first.
-  static Optional<String> nearest(
-      String written, Collection<String> candidates, Collation collation) {
+  private record Candidate(String name, String key, long letters) {}
+
+  private final Collation collation;
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  CureNames(Collection<String> names, Collation collation) {
+    this.collation = collation;
+    for (String name : names) {
+      String key = collation.key(name);
+      candidates.add(new Candidate(name, key, letters(key)));
+    }
+  }
+
+  /// Which letters a name has, by the low bits of their codes.
+  private static long letters(String key) {
+    long letters = 0;
+    for (int i = 0; i < key.length(); i++) {
+      letters |= 1L << key.charAt(i);
+    }
+    return letters;
+  }
+
+  /// The name that differs least, if it is near: a third of the letters, three at most. Of equals
+  /// the first.
+  Optional<String> nearest(String written) {
+    String key = collation.key(written);
+    long letters = letters(key);
     String best = null;
-    int least = Math.min(3, Math.max(1, written.length() / 3)) + 1;
-    for (String candidate : candidates) {
-      int distance = distance(collation.key(written), collation.key(candidate), least);
-      if (distance > 0 && distance < least) {
-        least = distance;
-        best = candidate;
+    int least = Math.min(FARTHEST, Math.max(1, written.length() / 3)) + 1;
+    for (Candidate c : candidates) {
+      // Each letter that only one of them has costs an edit: most names are passed over so.
+      if (Math.max(Long.bitCount(letters & ~c.letters()), Long.bitCount(c.letters() & ~letters))
+          < least) {
+        int distance = distance(key, c.key(), least);
+        if (distance > 0 && distance < least) {
+          least = distance;
+          best = c.name();
+        }
       }
     }
     return Optional.ofNullable(best);

@@ -31,6 +31,7 @@ final class CureTypes {
   private static final SqlType CHOSEN = SqlType.nvarchar(100);
 
   private final CauseContext context;
+  private final Map<String, Map<SqlType, Integer>> namesakes = new HashMap<>();
 
   CureTypes(CauseContext context) {
     this.context = context;
@@ -99,17 +100,26 @@ final class CureTypes {
 
   /// The commonest type of columns of the same name.
   private Optional<SqlType> namesake(String column) {
-    Map<SqlType, Integer> votes = new LinkedHashMap<>();
-    for (List<Definition> group : context.definitions().groups()) {
-      for (Definition d : group) {
-        if (d.kind() == Definition.Kind.TABLE) {
-          columnType(d.name(), column)
-              .filter(CureTypes::isUsable)
-              .ifPresent(t -> votes.merge(t, 1, Integer::sum));
+    if (namesakes.isEmpty()) {
+      for (List<Definition> group : context.definitions().groups()) {
+        for (Definition d : group) {
+          if (d.kind() == Definition.Kind.TABLE) {
+            context.catalog().relation(d.name()).ifPresent(this::count);
+          }
         }
       }
     }
-    return most(votes);
+    return most(namesakes.getOrDefault(context.collation().key(column), Map.of()));
+  }
+
+  private void count(Relation relation) {
+    for (Relation.Column column : relation.columns()) {
+      if (isUsable(column.type())) {
+        namesakes
+            .computeIfAbsent(context.collation().key(column.name()), _ -> new LinkedHashMap<>())
+            .merge(column.type(), 1, Integer::sum);
+      }
+    }
   }
 
   private Optional<SqlType> columnType(ObjectName table, String column) {

@@ -63,7 +63,7 @@ class BuildCasesTest {
         + d.code().id();
   }
 
-  private static Project project(Path folder) throws IOException, ProjectException {
+  static Project project(Path folder) throws IOException, ProjectException {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
       if (all.stream().anyMatch(f -> f.toString().endsWith(".sqlproj"))) {

@@ -33,12 +33,28 @@ class CausesTest {
 
   @TestFactory
   Stream<DynamicTest> explainsEveryFindingOnce() {
-    return cases(folder -> {
-      BuildResult result = build(folder);
-      List<Diagnostic> explained =
-          result.causes().stream().flatMap(c -> c.explains().stream()).toList();
-      assertThat(explained).containsExactlyInAnyOrderElementsOf(result.diagnostics());
-    });
+    return Stream.concat(cases(CausesTest::explainsOnce), buildCases());
+  }
+
+  /// The findings of every build case too.
+  private static Stream<DynamicTest> buildCases() {
+    return Golden.files("build", "expected.txt").stream()
+        .map(Path::getParent)
+        .map(folder ->
+            DynamicTest.dynamicTest(
+                "build/" + folder.getFileName(),
+                () -> explainsOnce(BuildCasesTest.project(folder))));
+  }
+
+  private static void explainsOnce(Path folder) throws ProjectException {
+    explainsOnce(ProjectReader.read(folder));
+  }
+
+  private static void explainsOnce(Project project) throws ProjectException {
+    BuildResult result = Build.build(project);
+    List<Diagnostic> explained =
+        result.causes().stream().flatMap(c -> c.explains().stream()).toList();
+    assertThat(explained).containsExactlyInAnyOrderElementsOf(result.diagnostics());
   }
 
   /// What a cure promises: after its edits the findings of its cause are gone.
