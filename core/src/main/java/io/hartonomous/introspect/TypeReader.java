@@ -61,7 +61,7 @@ final class TypeReader {
 
   private static SqlType built(String name, CatalogRow row) {
     SqlType.Base base = base(name);
-    int length = (row.has("max_length") ? row.number("max_length") : 0);
+    int length = row.has("max_length") ? row.number("max_length") : 0;
     return switch (base) {
       case NCHAR, NVARCHAR -> SqlType.sized(base, length < 0 ? SqlType.MAX : length / 2);
       case CHAR, VARCHAR, BINARY, VARBINARY ->

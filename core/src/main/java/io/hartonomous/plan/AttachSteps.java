@@ -126,7 +126,7 @@ final class AttachSteps {
     batches.add(
         Batch.of(TableSql.addConstraint(table.name(), constraint, mayHaveRows || !enabled)));
     if (checked && !enabled) {
-      batches.add(Batch.of(ConstraintSql.disable(table.name(), constraint)));
+      batches.add(Batch.of(ConstraintSql.disableNew(table.name(), constraint)));
     }
     steps.add(
         Phase.ATTACH,

@@ -169,6 +169,27 @@ final class DetachSteps {
                   table.name(), column.name(), column.defaultConstraint().get().name()));
         }
       }
+      computedColumns(table);
+    }
+  }
+
+  /// Columns that others are computed from can neither go nor change before these.
+  private void computedColumns(Table table) {
+    for (Change change : scope.changes(scope.key(table))) {
+      Column column =
+          switch (change) {
+            case Change.DropColumn drop -> drop.column();
+            case Change.RecreateColumn recreate -> recreate.before();
+            default -> null;
+          };
+      if (column != null && column.computed().isPresent()) {
+        steps.add(
+            Phase.DETACH,
+            StepKind.DROP,
+            table.key(),
+            "Drop column " + table.name().quoted() + "." + Sql.name(column.name()),
+            TableSteps.dropColumnSql(table.name(), column));
+      }
     }
   }
 

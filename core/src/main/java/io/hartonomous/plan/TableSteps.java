@@ -110,7 +110,10 @@ final class TableSteps {
   void change(ObjectKey key) {
     for (Change change : scope.changes(key)) {
       switch (change) {
-        case Change.DropColumn drop -> dropColumn(drop.table(), drop.column());
+        // DetachSteps has dropped computed columns.
+        case Change.DropColumn drop when drop.column().computed().isEmpty() ->
+            dropColumn(drop.table(), drop.column());
+        case Change.DropColumn drop -> versioned(drop.table(), drop.column());
         case Change.AlterColumn alter -> alterColumn(alter);
         case Change.RecreateColumn recreate -> recreateColumn(recreate);
         case Change.AddColumn add -> addColumn(add.table(), add.column());
@@ -305,28 +308,30 @@ final class TableSteps {
   private void recreateColumn(Change.RecreateColumn change) {
     ObjectName table = change.table();
     versioned(table, change.before());
-    List<Hazard> risks =
-        new ArrayList<>(
-            change.before().computed().isPresent()
-                ? List.of()
-                : hazards.dropsColumn(table, change.before()));
+    List<Batch> batches = new ArrayList<>();
+    List<Hazard> risks = new ArrayList<>();
+    boolean gone = change.before().computed().isPresent();
+    if (!gone) {
+      risks.addAll(hazards.dropsColumn(table, change.before()));
+      batches.add(Batch.of(dropColumnSql(table, change.before())));
+    }
     risks.addAll(hazards.addsColumn(table, change.after()));
+    batches.add(
+        Batch.of("ALTER TABLE " + table.quoted() + " ADD " + TableSql.column(change.after()) + ";"));
     steps.add(
         Phase.CHANGE,
         StepKind.RECREATE,
         key(table),
-        "Drop column " + name(table, change.before()) + " and add it anew",
-        List.of(
-            Batch.of(
-                "ALTER TABLE "
-                    + table.quoted()
-                    + " DROP COLUMN "
-                    + Sql.name(change.before().name())
-                    + ";"),
-            Batch.of(
-                "ALTER TABLE " + table.quoted() + " ADD " + TableSql.column(change.after()) + ";")),
+        (gone ? "Add column " : "Drop column ")
+            + name(table, change.before())
+            + (gone ? " again" : " and add it anew"),
+        batches,
         true,
         risks);
+  }
+
+  static String dropColumnSql(ObjectName table, Column column) {
+    return "ALTER TABLE " + table.quoted() + " DROP COLUMN " + Sql.name(column.name()) + ";";
   }
 
   private void options(Change.AlterTableOptions change) {

@@ -38,10 +38,10 @@ GO
 -- Step 4: Check existing rows against check constraint on [dbo].[T]
 PRINT N'Check existing rows against check constraint on [dbo].[T]';
 GO
-DECLARE @name sysname = (
-    SELECT TOP (1) k.name FROM sys.check_constraints AS k WHERE k.parent_object_id = OBJECT_ID(N'[dbo].[T]') AND k.is_system_named = 1 AND k.definition = N'C>0' ORDER BY k.name);
-IF @name IS NULL
-    THROW 50000, N'A constraint without a name was not found on [dbo].[T]', 1;
-DECLARE @sql nvarchar(max) = N'ALTER TABLE [dbo].[T] WITH CHECK CHECK CONSTRAINT ' + QUOTENAME(@name) + N';';
+DECLARE @sql nvarchar(max) = N'';
+SELECT @sql = @sql + N'ALTER TABLE [dbo].[T] WITH CHECK CHECK CONSTRAINT ' + QUOTENAME(k.name) + N';'
+FROM sys.check_constraints AS k
+WHERE k.parent_object_id = OBJECT_ID(N'[dbo].[T]')
+  AND k.is_system_named = 1 AND k.is_not_trusted = 1 AND k.is_disabled = 0 AND k.is_not_for_replication = 0;
 EXEC sys.sp_executesql @sql;
 GO

@@ -1,5 +1,5 @@
 -- Deployment script for db
--- 1 change, 1 step. Run it in SQLCMD mode.
+-- 1 change, 2 steps. Run it in SQLCMD mode.
 :setvar DatabaseName "db"
 :setvar DefaultDataPath ""
 :setvar DefaultFilePrefix "db"
@@ -19,14 +19,13 @@ END;
 GO
 USE [$(DatabaseName)];
 GO
--- Step 1: Drop column [dbo].[T].[D] and add it anew
-PRINT N'Drop column [dbo].[T].[D] and add it anew';
-GO
-BEGIN TRANSACTION;
+-- Step 1: Drop column [dbo].[T].[D]
+PRINT N'Drop column [dbo].[T].[D]';
 GO
 ALTER TABLE [dbo].[T] DROP COLUMN [D];
 GO
-ALTER TABLE [dbo].[T] ADD [D] AS (B+2);
+-- Step 2: Add column [dbo].[T].[D] again
+PRINT N'Add column [dbo].[T].[D] again';
 GO
-COMMIT TRANSACTION;
+ALTER TABLE [dbo].[T] ADD [D] AS (B+2);
 GO

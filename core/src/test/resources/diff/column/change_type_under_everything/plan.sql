@@ -1,5 +1,5 @@
 -- Deployment script for db
--- 2 changes, 11 steps. Run it in SQLCMD mode.
+-- 2 changes, 12 steps. Run it in SQLCMD mode.
 :setvar DatabaseName "db"
 :setvar DefaultDataPath ""
 :setvar DefaultFilePrefix "db"
@@ -52,48 +52,47 @@ PRINT N'Drop default of [dbo].[T].[C]';
 GO
 ALTER TABLE [dbo].[T] DROP CONSTRAINT [DF];
 GO
--- Step 5: Alter column [dbo].[T].[C]
+-- Step 5: Drop column [dbo].[T].[D]
+PRINT N'Drop column [dbo].[T].[D]';
+GO
+ALTER TABLE [dbo].[T] DROP COLUMN [D];
+GO
+-- Step 6: Alter column [dbo].[T].[C]
 PRINT N'Alter column [dbo].[T].[C]';
 GO
 ALTER TABLE [dbo].[T] ALTER COLUMN [C] bigint NULL;
 GO
--- Step 6: Drop column [dbo].[T].[D] and add it anew
-PRINT N'Drop column [dbo].[T].[D] and add it anew';
-GO
-BEGIN TRANSACTION;
-GO
-ALTER TABLE [dbo].[T] DROP COLUMN [D];
+-- Step 7: Add column [dbo].[T].[D] again
+PRINT N'Add column [dbo].[T].[D] again';
 GO
 ALTER TABLE [dbo].[T] ADD [D] AS (C+1);
 GO
-COMMIT TRANSACTION;
-GO
--- Step 7: Create unique constraint on [dbo].[T]
+-- Step 8: Create unique constraint on [dbo].[T]
 PRINT N'Create unique constraint on [dbo].[T]';
 GO
 ALTER TABLE [dbo].[T]
     ADD UNIQUE NONCLUSTERED ([C] ASC);
 GO
--- Step 8: Create index [IXF] on [dbo].[T]
+-- Step 9: Create index [IXF] on [dbo].[T]
 PRINT N'Create index [IXF] on [dbo].[T]';
 GO
 CREATE NONCLUSTERED INDEX [IXF]
     ON [dbo].[T] ([B] ASC)
     WHERE C>5;
 GO
--- Step 9: Create default of [dbo].[T].[C]
+-- Step 10: Create default of [dbo].[T].[C]
 PRINT N'Create default of [dbo].[T].[C]';
 GO
 ALTER TABLE [dbo].[T]
     ADD CONSTRAINT [DF] DEFAULT (1) FOR [C];
 GO
--- Step 10: Create check constraint [CK] on [dbo].[T]
+-- Step 11: Create check constraint [CK] on [dbo].[T]
 PRINT N'Create check constraint [CK] on [dbo].[T]';
 GO
 ALTER TABLE [dbo].[T] WITH NOCHECK
     ADD CONSTRAINT [CK] CHECK (C>0);
 GO
--- Step 11: Check existing rows against check constraint [CK] on [dbo].[T]
+-- Step 12: Check existing rows against check constraint [CK] on [dbo].[T]
 PRINT N'Check existing rows against check constraint [CK] on [dbo].[T]';
 GO
 ALTER TABLE [dbo].[T] WITH CHECK CHECK CONSTRAINT [CK];

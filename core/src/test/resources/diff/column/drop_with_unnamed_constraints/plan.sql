@@ -27,7 +27,11 @@ GO
 PRINT N'Drop check constraint on [dbo].[T]';
 GO
 DECLARE @name sysname = (
-    SELECT TOP (1) k.name FROM sys.check_constraints AS k WHERE k.parent_object_id = OBJECT_ID(N'[dbo].[T]') AND k.is_system_named = 1 AND k.definition = N'C>0' ORDER BY k.name);
+    SELECT TOP (1) k.name
+    FROM sys.check_constraints AS k
+    WHERE k.parent_object_id = OBJECT_ID(N'[dbo].[T]') AND k.is_system_named = 1
+      AND (k.definition = N'C>0' OR REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(k.definition, N'(', N''), N')', N''), N'[', N''), N']', N''), N' ', N'') = REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(N'C>0', N'(', N''), N')', N''), N'[', N''), N']', N''), N' ', N''))
+    ORDER BY CASE WHEN k.definition = N'C>0' THEN 0 ELSE 1 END, k.name);
 IF @name IS NULL
     THROW 50000, N'A constraint without a name was not found on [dbo].[T]', 1;
 DECLARE @sql nvarchar(max) = N'ALTER TABLE [dbo].[T] DROP CONSTRAINT ' + QUOTENAME(@name) + N';';

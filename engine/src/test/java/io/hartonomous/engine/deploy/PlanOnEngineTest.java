@@ -108,6 +108,9 @@ class PlanOnEngineTest {
   }
 
   private static String changes(Plan plan) {
+    if (Boolean.getBoolean("show")) {
+      plan.changes().forEach(System.out::println);
+    }
     return plan.changes().stream().map(Describe::change).collect(Collectors.joining("\n"));
   }
 
