@@ -78,6 +78,20 @@ public final class TableAlteration {
               options.lockEscalation());
     }
     List<Column> columns = parts.columns;
+    if (parts.period.isPresent()) {
+      // Columns that were there already become the ones that the server fills.
+      String start = parts.period.get().start().value();
+      String end = parts.period.get().end().value();
+      columns =
+          columns.stream()
+              .map(c ->
+                  context.collation().same(c.name(), start)
+                      ? generated(c, Column.GeneratedAlways.ROW_START)
+                      : context.collation().same(c.name(), end)
+                          ? generated(c, Column.GeneratedAlways.ROW_END)
+                          : c)
+              .toList();
+    }
     for (TableConstraint constraint : parts.constraints) {
       if (constraint instanceof TableConstraint.Key key && key.primary()) {
         columns =
@@ -91,6 +105,22 @@ public final class TableAlteration {
       }
     }
     return Table.of(before.name(), columns, constraints, indexes, options, context.collation());
+  }
+
+  private static Column generated(Column c, Column.GeneratedAlways kind) {
+    return new Column(
+        c.name(),
+        c.type(),
+        c.nullable(),
+        c.identity(),
+        c.computed(),
+        c.defaultConstraint(),
+        Optional.of(kind),
+        c.hidden(),
+        c.rowGuidCol(),
+        c.sparse(),
+        c.fileStream(),
+        c.maskingFunction());
   }
 
   private static Table alterColumn(Table before, AlterAction.AlterColumn a, ModelContext context) {

@@ -1,5 +1,5 @@
 -- Deployment script for db
--- 1 change, 15 steps. Run it in SQLCMD mode.
+-- 1 change, 14 steps. Run it in SQLCMD mode.
 :setvar DatabaseName "db"
 :setvar DefaultDataPath ""
 :setvar DefaultFilePrefix "db"
@@ -91,33 +91,27 @@ GO
 ALTER TABLE [dbo].[C] WITH NOCHECK
     ADD CONSTRAINT [FKC] FOREIGN KEY ([T]) REFERENCES [dbo].[T] ([Id]);
 GO
--- Step 10: Create index [IV] on [dbo].[V]
-PRINT N'Create index [IV] on [dbo].[V]';
-GO
-CREATE UNIQUE CLUSTERED INDEX [IV]
-    ON [dbo].[V] ([Id] ASC);
-GO
--- Step 11: Create again trigger [dbo].[TR]
+-- Step 10: Create again trigger [dbo].[TR]
 PRINT N'Create again trigger [dbo].[TR]';
 GO
 CREATE TRIGGER dbo.TR ON dbo.T AFTER INSERT AS PRINT 1
 GO
--- Step 12: Grant permission SELECT on [dbo].[T] for [r]
+-- Step 11: Grant permission SELECT on [dbo].[T] for [r]
 PRINT N'Grant permission SELECT on [dbo].[T] for [r]';
 GO
 GRANT SELECT ON OBJECT::[dbo].[T] TO [r];
 GO
--- Step 13: Create extended property [MS_Description] of [dbo].[T]
+-- Step 12: Create extended property [MS_Description] of [dbo].[T]
 PRINT N'Create extended property [MS_Description] of [dbo].[T]';
 GO
 EXECUTE sys.sp_addextendedproperty @name = N'MS_Description', @value = N'a', @level0type = N'SCHEMA', @level0name = N'dbo', @level1type = N'TABLE', @level1name = N'T';
 GO
--- Step 14: Check existing rows against check constraint [CKX] on [dbo].[T]
+-- Step 13: Check existing rows against check constraint [CKX] on [dbo].[T]
 PRINT N'Check existing rows against check constraint [CKX] on [dbo].[T]';
 GO
 ALTER TABLE [dbo].[T] WITH CHECK CHECK CONSTRAINT [CKX];
 GO
--- Step 15: Check existing rows against foreign key [FKC] on [dbo].[C]
+-- Step 14: Check existing rows against foreign key [FKC] on [dbo].[C]
 PRINT N'Check existing rows against foreign key [FKC] on [dbo].[C]';
 GO
 ALTER TABLE [dbo].[C] WITH CHECK CHECK CONSTRAINT [FKC];

@@ -111,7 +111,14 @@ final class AlterTableDdl {
             name,
             () -> {
               postgres(before, done, s.action());
-              new HistoryDdl(tables).ensure(done);
+              if (before
+                  .options()
+                  .systemVersioning()
+                  .filter(Table.SystemVersioning::on)
+                  .isEmpty()) {
+                // Of a table that is versioned already the history follows below.
+                new HistoryDdl(tables).ensure(done);
+              }
               CatalogEntry changed = entry.with(done, named.ids(), LocalDateTime.now());
               session.catalog().put(session.jdbc(), changed, session.names());
             });
