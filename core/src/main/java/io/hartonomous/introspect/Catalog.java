@@ -18,7 +18,6 @@ import java.util.Set;
 final class Catalog {
   private static final String FACTS =
       """
-      SET NOCOUNT ON;
       DECLARE @version nvarchar(128) = CONVERT(nvarchar(128), SERVERPROPERTY('ProductVersion'));
       DECLARE @edition int = CONVERT(int, SERVERPROPERTY('EngineEdition'));
       SELECT @version AS product_version, @edition AS engine_edition, d.name AS database_name,
@@ -95,7 +94,7 @@ final class Catalog {
   }
 
   private void rows(Connection connection, Set<String> known) throws IntrospectionException {
-    StringBuilder batch = new StringBuilder("SET NOCOUNT ON;\n");
+    StringBuilder batch = new StringBuilder();
     for (CatalogQuery query : CatalogQuery.values()) {
       // Azure counts its versions from 12, and tells its columns itself.
       int version = facts.isAzure() ? 16 : facts.majorVersion();

@@ -40,19 +40,21 @@ final class ConstraintSql {
                 ""));
   }
 
-  /// Existing rows against the constraint; it is trusted afterwards. Of checks without a name all on
-  /// the table are looked at that are not trusted: what the server keeps of their text is its own.
+  /// Existing rows against the constraint; it is trusted afterwards. Of checks without a name all
+  /// on the table are looked at that are not trusted: what the server keeps of their text is its
+  /// own.
   static String validate(ObjectName table, TableConstraint constraint) {
     if (constraint.name().isPresent() || !(constraint instanceof TableConstraint.Check)) {
       return state(table, constraint, "WITH CHECK CHECK CONSTRAINT ");
     }
     return """
-        DECLARE @sql nvarchar(max) = N'';
-        SELECT @sql = @sql + %s + QUOTENAME(k.name) + N';'
-        FROM sys.check_constraints AS k
-        WHERE k.parent_object_id = OBJECT_ID(%s)
-          AND k.is_system_named = 1 AND k.is_not_trusted = 1 AND k.is_disabled = 0 AND k.is_not_for_replication = 0;
-        EXEC sys.sp_executesql @sql;"""
+    DECLARE @sql nvarchar(max) = N'';
+    SELECT @sql = @sql + %s + QUOTENAME(k.name) + N';'
+    FROM sys.check_constraints AS k
+    WHERE k.parent_object_id = OBJECT_ID(%s)
+      AND k.is_system_named = 1 AND k.is_not_trusted = 1 AND k.is_disabled = 0 AND k.is_not_for_replication = 0;
+    EXEC sys.sp_executesql @sql;\
+    """
         .formatted(
             Sql.string("ALTER TABLE " + table.quoted() + " WITH CHECK CHECK CONSTRAINT "),
             Sql.string(table.quoted()));
@@ -64,7 +66,8 @@ final class ConstraintSql {
       return disable(table, constraint);
     }
     String newest =
-        "SELECT TOP (1) k.name FROM sys.check_constraints AS k WHERE k.parent_object_id = OBJECT_ID("
+        "SELECT TOP (1) k.name FROM sys.check_constraints AS k WHERE k.parent_object_id ="
+            + " OBJECT_ID("
             + Sql.string(table.quoted())
             + ") AND k.is_system_named = 1 ORDER BY k.create_date DESC, k.object_id DESC";
     return onFound(
@@ -156,7 +159,8 @@ final class ConstraintSql {
                   foreign.columns().size(),
                   ordinals("k.constraint_column_id", "c.name", foreign.columns()),
                   foreign.columns().size());
-      // The text is the server's own where the target was read from one. Where it comes from a file, the
+      // The text is the server's own where the target was read from one. Where it comes from a
+      // file, the
       // server has added brackets and parentheses to it.
       case TableConstraint.Check check ->
           """
@@ -164,7 +168,8 @@ final class ConstraintSql {
           FROM sys.check_constraints AS k
           WHERE k.parent_object_id = %s AND k.is_system_named = 1
             AND (k.definition = %s OR %s = %s)
-          ORDER BY CASE WHEN k.definition = %s THEN 0 ELSE 1 END, k.name"""
+          ORDER BY CASE WHEN k.definition = %s THEN 0 ELSE 1 END, k.name\
+          """
               .formatted(
                   id,
                   Sql.string(check.condition().text()),

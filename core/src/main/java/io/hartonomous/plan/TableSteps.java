@@ -317,7 +317,8 @@ final class TableSteps {
     }
     risks.addAll(hazards.addsColumn(table, change.after()));
     batches.add(
-        Batch.of("ALTER TABLE " + table.quoted() + " ADD " + TableSql.column(change.after()) + ";"));
+        Batch.of(
+            "ALTER TABLE " + table.quoted() + " ADD " + TableSql.column(change.after()) + ";"));
     steps.add(
         Phase.CHANGE,
         StepKind.RECREATE,

@@ -18,28 +18,28 @@ import io.hartonomous.engine.EngineState;
 import io.hartonomous.engine.interpret.TsqlSessions;
 import io.hartonomous.introspect.IntrospectedDatabase;
 import io.hartonomous.introspect.Introspector;
-import io.hartonomous.model.DatabaseModel;
-import io.hartonomous.plan.Dependencies;
-import io.hartonomous.plan.Describe;
-import io.hartonomous.plan.Hazard;
-import io.hartonomous.plan.Plan;
-import io.hartonomous.plan.PlanRequest;
-import io.hartonomous.plan.Planner;
-import io.hartonomous.plan.WordDependencies;
 import io.hartonomous.model.Column;
+import io.hartonomous.model.DatabaseModel;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
 import io.hartonomous.model.Table;
 import io.hartonomous.model.TableConstraint;
+import io.hartonomous.plan.Dependencies;
+import io.hartonomous.plan.Describe;
+import io.hartonomous.plan.Hazard;
 import io.hartonomous.plan.HazardKind;
+import io.hartonomous.plan.Plan;
+import io.hartonomous.plan.PlanRequest;
+import io.hartonomous.plan.Planner;
+import io.hartonomous.plan.WordDependencies;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.Comparator;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +130,9 @@ class PlanOnEngineTest {
           .isEmpty();
       for (Table table : filled) {
         if (after.table(table.name()).isPresent()) {
-          assertThat(count(deployment.connection(), table)).as("rows of " + table.name()).isEqualTo(1);
+          assertThat(count(deployment.connection(), table))
+              .as("rows of " + table.name())
+              .isEqualTo(1);
         }
       }
     }
@@ -141,7 +143,10 @@ class PlanOnEngineTest {
     List<Table> tables =
         model
             .all(Table.class)
-            .sorted(Comparator.comparing(t -> t.constraints().stream().anyMatch(c -> c instanceof TableConstraint.ForeignKey)))
+            .sorted(
+                Comparator.comparing(t ->
+                    t.constraints().stream()
+                        .anyMatch(c -> c instanceof TableConstraint.ForeignKey)))
             .toList();
     for (Table table : tables) {
       List<Column> columns =
@@ -153,9 +158,14 @@ class PlanOnEngineTest {
                       && c.type().base() != SqlType.Base.ROWVERSION)
               .toList();
       String sql =
-          "INSERT INTO " + table.name().quoted()
-              + columns.stream().map(c -> ObjectName.quote(c.name())).collect(Collectors.joining(", ", " (", ")"))
-              + columns.stream().map(c -> value(c.type())).collect(Collectors.joining(", ", " VALUES (", ")"));
+          "INSERT INTO "
+              + table.name().quoted()
+              + columns.stream()
+                  .map(c -> ObjectName.quote(c.name()))
+                  .collect(Collectors.joining(", ", " (", ")"))
+              + columns.stream()
+                  .map(c -> value(c.type()))
+                  .collect(Collectors.joining(", ", " VALUES (", ")"));
       try (Statement statement = connection.createStatement()) {
         statement.execute(sql);
       }
@@ -175,7 +185,8 @@ class PlanOnEngineTest {
 
   private static long count(Connection connection, Table table) throws Exception {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT COUNT_BIG(*) FROM " + table.name().quoted())) {
+        ResultSet rows =
+            statement.executeQuery("SELECT COUNT_BIG(*) FROM " + table.name().quoted())) {
       rows.next();
       return rows.getLong(1);
     }
@@ -210,7 +221,11 @@ class PlanOnEngineTest {
       case DeploymentResult.Succeeded _ -> "";
       case DeploymentResult.Blocked blocked -> "blocked by " + blocked.hazards();
       case DeploymentResult.Failed failed ->
-          failed.failure().number() + " " + failed.failure().message() + "\n" + failed.failure().batchSql();
+          failed.failure().number()
+              + " "
+              + failed.failure().message()
+              + "\n"
+              + failed.failure().batchSql();
     };
   }
 
