@@ -46,8 +46,9 @@ public final class Main {
           : misused(output, spec.qualifiedName() + ": which command?", spec);
     } catch (ParameterException e) {
       var spec = e.getCommandLine().getCommandSpec();
-      var exitCode = misused(output, spec.qualifiedName() + ": " + e.getMessage(), spec);
-      document.print(e.getMessage());
+      var message = message(e);
+      var exitCode = misused(output, spec.qualifiedName() + ": " + message, spec);
+      document.print(message);
       if (e instanceof UnmatchedArgumentException unmatched) {
         UnmatchedArgumentException.printSuggestions(unmatched, hart.getErr());
       }
@@ -62,6 +63,23 @@ public final class Main {
       document.print("The tool failed: " + e);
       return ExitCode.TOOL_FAILED;
     }
+  }
+
+  /// What is wrong with a command line. Of an unknown flag only the name is repeated: what stands
+  /// behind it may be a password.
+  private static String message(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      var flags =
+          unmatched.getUnmatched().stream()
+              .filter(argument -> argument.startsWith("-"))
+              .map(argument -> "'" + argument.split("=", 2)[0] + "'")
+              .toList();
+      if (!flags.isEmpty()) {
+        return (flags.size() == 1 ? "Unknown option: " : "Unknown options: ")
+            + String.join(", ", flags);
+      }
+    }
+    return e.getMessage();
   }
 
   private static CommandSpec deepest(ParseResult parsed) {

@@ -72,18 +72,18 @@ public final class DeploymentScripts {
     if (!normal.startsWith(project.folder().toAbsolutePath().normalize())) {
       throw new ProjectException(
           from,
-          "The script " + label + " lies outside the project's folder.",
-          "Move it into the project.");
+          "the script " + label + " lies outside the project's folder",
+          "move it into the project");
     }
     if (open.contains(normal)) {
       throw new ProjectException(
-          from, "The script " + label + " includes itself.", "Take the :r line out.");
+          from, "the script " + label + " includes itself", "take the :r line out");
     }
     if (open.size() >= MAX_DEPTH) {
       throw new ProjectException(
           from,
-          "Scripts include each other more than " + MAX_DEPTH + " deep at " + label + ".",
-          "Include them from fewer levels.");
+          "scripts include each other more than " + MAX_DEPTH + " deep at " + label,
+          "include them from fewer levels");
     }
     open.push(normal);
     String content = content(normal, label, from);
@@ -128,14 +128,14 @@ public final class DeploymentScripts {
     if (!Files.isRegularFile(path)) {
       throw new ProjectException(
           from,
-          "The script " + label + " does not exist.",
-          "Add the file or take its name out of " + from + ".");
+          "the script " + label + " does not exist",
+          "add the file or take its name out of " + from);
     }
     try {
       return Decoding.decode(ProjectReader.bytes(path));
     } catch (NotTextException e) {
       throw new ProjectException(
-          label, "The script is not text: " + e.getMessage(), "Save it as UTF-8.");
+          label, "the script is not text: " + e.getMessage(), "save it as UTF-8");
     }
   }
 
@@ -155,7 +155,7 @@ public final class DeploymentScripts {
   }
 
   private static int lineStart(String content, int offset) {
-    return content.lastIndexOf('\n', Math.max(offset - 1, 0)) + (offset == 0 ? 0 : 1);
+    return offset == 0 ? 0 : content.lastIndexOf('\n', offset - 1) + 1;
   }
 
   private static int lineEnd(String content, int offset) {
