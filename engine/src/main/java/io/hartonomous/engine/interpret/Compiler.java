@@ -52,7 +52,10 @@ final class Compiler {
     }
     Recorder recorder = new Recorder(frame);
     Bound bound = bind(bound0, recorder);
-    List<Finding> findings = bound.findings();
+    List<Finding> findings =
+        statement instanceof ProceduralStatement.Execute
+            ? bound.findings().stream().filter(f -> !isFoundByCall(f)).toList()
+            : bound.findings();
     if (!findings.isEmpty()) {
       throw new CompileError(error(first(findings)));
     }
@@ -65,6 +68,15 @@ final class Compiler {
         .plans()
         .put(statement, new Plan<>(state.version(), settings, recorder.used, compiled));
     return compiled;
+  }
+
+  /// EXECUTE looks for its procedure and its parameters when it runs: then it is the statement's
+  /// error alone.
+  private static boolean isFoundByCall(Finding finding) {
+    return switch (finding.kind()) {
+      case UNKNOWN_PROCEDURE, UNKNOWN_PARAMETER, ARGUMENT_COUNT -> true;
+      default -> false;
+    };
   }
 
   /// An error of a statement that cannot be compiled: no TRY of its own batch or module catches it.

@@ -21,7 +21,7 @@ DECLARE p text[]; s text; o text; id int; BEGIN
   p := hncat.parts(n);
   o := lower(p[cardinality(p)]);
   IF left(o, 1) = '#' THEN
-    SELECT c.oid::int INTO id FROM pg_class c WHERE c.relnamespace = pg_my_temp_schema() AND (c.relname = o OR c.relname LIKE replace(replace(o, '_', '\_'), '%', '\%') || '~%') LIMIT 1;
+    SELECT c.oid::int INTO id FROM pg_class c WHERE c.relnamespace = pg_my_temp_schema() AND (c.relname::text COLLATE "C" = o COLLATE "C" OR starts_with(c.relname::text COLLATE "C", (o || '~') COLLATE "C")) LIMIT 1;
     RETURN CASE WHEN t IS NULL OR rtrim(upper(t)) = 'U' THEN -id END;
   END IF;
   s := lower(coalesce(nullif(p[cardinality(p) - 1], ''), 'dbo'));

@@ -27,14 +27,16 @@ class EngineGoldenTest {
 
   @TestFactory
   Stream<DynamicTest> scripts() {
-    return Golden.cases(
-        "engine",
-        ".sql",
-        ".out",
-        (_, source) -> {
-          try (Connection connection = engine.fresh()) {
-            return ScriptRunner.run(connection, source);
-          }
-        });
+    return Stream.of("batches", "errors", "transactions", "procedures", "ddl")
+        .flatMap(area ->
+            Golden.cases(
+                "engine/" + area,
+                ".sql",
+                ".out",
+                (_, source) -> {
+                  try (Connection connection = engine.fresh()) {
+                    return ScriptRunner.run(connection, source);
+                  }
+                }));
   }
 }

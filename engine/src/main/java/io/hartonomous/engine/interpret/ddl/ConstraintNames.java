@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// Gives names to constraints that have none, in the server's manner, and ids to all parts of a
 /// table; what had an id keeps it.
@@ -171,13 +170,18 @@ final class ConstraintNames {
           (k.primary() ? "PK__" : "UQ__")
               + part(table.name().name(), 8)
               + "__"
-              + String.format("%08X", ThreadLocalRandom.current().nextInt())
+              + hash(table, k)
               + hex(id);
       case TableConstraint.ForeignKey k ->
           "FK__" + head + "__" + part(k.columns().getFirst(), 5) + "__" + hex(id);
       case TableConstraint.Check _ -> "CK__" + head + "__" + hex(id);
       case TableConstraint.Connection _ -> "EC__" + head + "__" + hex(id);
     };
+  }
+
+  /// The server's own digits say nothing either; these are at least the same each time.
+  private static String hash(Table table, TableConstraint.Key key) {
+    return String.format("%08X", (table.name().quoted() + key.columns()).hashCode());
   }
 
   private static String part(String name, int length) {
