@@ -348,26 +348,18 @@ final class Interpreter {
     } catch (SQLException e) {
       error = session.error(e, keyword(statement));
     } catch (StatementError e) {
+      // What no TRY below has caught goes on to those around this call.
       frame.current = statement;
-      fromBelow(frame, e);
-      return;
+      throw e;
     }
     frame.current = statement;
     fail(frame, statement, error, compiling);
   }
 
-  /// An error of a called module that arrives here: only what no TRY below caught comes.
-  private void fromBelow(Frame frame, StatementError e) {
-    throw e;
-  }
-
   private void fail(Frame frame, Statement statement, SqlError error, Frame compiling) {
     session.rowCount = 0;
     session.lastError = error.number();
-    int line =
-        statement instanceof ProceduralStatement.Throw && error.state() < 0
-            ? frame.line()
-            : frame.line();
+    int line = frame.line();
     ServerMessage message =
         new ServerMessage(
             error.number(),
