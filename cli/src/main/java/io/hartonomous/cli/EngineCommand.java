@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.hartonomous.engine.EngineConnection;
 import io.hartonomous.engine.EngineProcess;
 import io.hartonomous.engine.EngineState;
-import io.hartonomous.engine.EngineTarget;
+import io.hartonomous.engine.target.EngineTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.hartonomous.cli;
 
-import io.hartonomous.engine.EngineTarget;
+import io.hartonomous.engine.target.EngineTarget;
 import io.hartonomous.pipeline.DeployRequest;
 import io.hartonomous.pipeline.DeployRequest.Goal;
 import io.hartonomous.pipeline.Pipeline;

@@ -40,8 +40,7 @@ class ExpressionTest {
 
   @TestFactory
   Stream<DynamicTest> expressions() throws Exception {
-    return Files.readAllLines(Path.of("src/test/resources/engine/translate/expressions.txt"))
-        .stream()
+    return Files.readAllLines(Path.of("src/test/resources/translate/expressions.txt")).stream()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(line -> {
           int at = line.lastIndexOf(" =>");

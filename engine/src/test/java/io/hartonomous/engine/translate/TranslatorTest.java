@@ -10,7 +10,7 @@ class TranslatorTest {
   @TestFactory
   Stream<DynamicTest> cases() {
     return Golden.cases(
-        "engine/translate/cases",
+        "translate/cases",
         ".sql",
         ".out",
         (_, script) -> {

@@ -1,7 +1,11 @@
-package io.hartonomous.engine;
+package io.hartonomous.engine.target;
 
 import io.hartonomous.deploy.Secret;
 import io.hartonomous.deploy.Target;
+import io.hartonomous.engine.EngineConnection;
+import io.hartonomous.engine.EngineOptions;
+import io.hartonomous.engine.EngineProcess;
+import io.hartonomous.engine.EngineState;
 import io.hartonomous.engine.interpret.TsqlSessions;
 import io.hartonomous.pipeline.PipelineException;
 import io.hartonomous.pipeline.TargetProvider;
