@@ -1,6 +1,7 @@
 package io.hartonomous.engine;
 
 import io.hartonomous.engine.pg.Progress;
+import io.hartonomous.engine.session.EngineSessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

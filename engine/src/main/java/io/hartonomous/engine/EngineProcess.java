@@ -4,6 +4,7 @@ import io.hartonomous.engine.pg.PostgresCluster;
 import io.hartonomous.engine.pg.Progress;
 import io.hartonomous.engine.platform.FolderLock;
 import io.hartonomous.engine.platform.Platform;
+import io.hartonomous.engine.session.EngineSessions;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -5,6 +5,7 @@ import io.hartonomous.engine.pg.Progress;
 import io.hartonomous.engine.platform.FolderLock;
 import io.hartonomous.engine.platform.Platform;
 import io.hartonomous.engine.platform.Secret;
+import io.hartonomous.engine.session.EngineSessions;
 import io.hartonomous.engine.session.SessionFactory;
 import io.hartonomous.engine.session.SqlSession;
 import io.hartonomous.engine.tds.TdsOptions;

@@ -2,6 +2,7 @@ package io.hartonomous.engine;
 
 import io.hartonomous.engine.pg.PostgresCluster;
 import io.hartonomous.engine.pg.TemplateScript;
+import io.hartonomous.engine.session.EngineSessions;
 import io.hartonomous.engine.session.ResultColumn;
 import io.hartonomous.engine.session.ResultSink;
 import io.hartonomous.engine.session.RpcRequest;

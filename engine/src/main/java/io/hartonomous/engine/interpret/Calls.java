@@ -4,7 +4,6 @@ import io.hartonomous.bind.DataTypes;
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.EngineCatalog;
 import io.hartonomous.engine.interpret.eval.Conversions;
-import io.hartonomous.engine.interpret.system.SystemProcedures;
 import io.hartonomous.engine.session.ServerMessage;
 import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Module;

@@ -9,7 +9,6 @@ import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.CatalogState;
 import io.hartonomous.engine.catalog.EngineCatalog;
 import io.hartonomous.engine.catalog.SystemViews;
-import io.hartonomous.engine.interpret.ddl.Findings;
 import io.hartonomous.engine.translate.PgNames;
 import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.engine.translate.TranslationContext;

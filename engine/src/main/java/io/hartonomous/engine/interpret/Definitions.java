@@ -2,7 +2,6 @@ package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.ModelContext;
 import io.hartonomous.engine.catalog.EngineCatalog;
-import io.hartonomous.engine.interpret.ddl.Ddl;
 import io.hartonomous.syntax.ast.IndexStatement;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.ObjectStatement;

@@ -1,7 +1,6 @@
 package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.Relation;
-import io.hartonomous.engine.interpret.ddl.TableDdl;
 import io.hartonomous.engine.session.ResultColumn;
 import io.hartonomous.engine.session.ResultSink;
 import io.hartonomous.engine.translate.AssignmentQuery;

@@ -6,8 +6,6 @@ import io.hartonomous.engine.catalog.DatabaseCatalog;
 import io.hartonomous.engine.catalog.EngineCatalog;
 import io.hartonomous.engine.catalog.Modules;
 import io.hartonomous.engine.catalog.SessionCatalog;
-import io.hartonomous.engine.interpret.ddl.PgObjects;
-import io.hartonomous.engine.interpret.ddl.TableDdl;
 import io.hartonomous.engine.session.ResultSink;
 import io.hartonomous.engine.session.ServerMessage;
 import io.hartonomous.engine.session.SessionFactory.LoginRequest;

@@ -5,8 +5,6 @@ import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.bind.TableAlteration;
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.EngineCatalog;
-import io.hartonomous.engine.interpret.ddl.Ddl;
-import io.hartonomous.engine.interpret.ddl.TableDdl;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;

@@ -1,11 +1,11 @@
 package io.hartonomous.engine.interpret;
 
-import io.hartonomous.engine.EngineSessions;
 import io.hartonomous.engine.catalog.CatalogStore;
 import io.hartonomous.engine.catalog.SystemObjects;
 import io.hartonomous.engine.catalog.SystemViews;
 import io.hartonomous.engine.pg.PostgresCluster;
 import io.hartonomous.engine.pg.TemplateScript;
+import io.hartonomous.engine.session.EngineSessions;
 import io.hartonomous.engine.session.ServerMessage;
 import io.hartonomous.engine.session.SessionFactory;
 import io.hartonomous.engine.session.SqlSession;

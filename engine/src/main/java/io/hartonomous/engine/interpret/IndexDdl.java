@@ -1,9 +1,8 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.ModelContext;
 import io.hartonomous.bind.TableAlteration;
 import io.hartonomous.engine.catalog.CatalogEntry;
-import io.hartonomous.engine.interpret.Errors;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.Index;
 import io.hartonomous.model.IndexOptions;

@@ -1,6 +1,5 @@
-package io.hartonomous.engine.interpret.system;
+package io.hartonomous.engine.interpret;
 
-import io.hartonomous.engine.interpret.SystemCall;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;

@@ -1,12 +1,10 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.ModelContext;
 import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.FixedSecurity;
 import io.hartonomous.engine.catalog.ObjectIds;
-import io.hartonomous.engine.interpret.Errors;
-import io.hartonomous.engine.interpret.Session;
 import io.hartonomous.model.ObjectKey;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;

@@ -1,8 +1,6 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.engine.catalog.CatalogEntry;
-import io.hartonomous.engine.interpret.Errors;
-import io.hartonomous.engine.interpret.Session;
 import io.hartonomous.engine.translate.PgNames;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.Index;

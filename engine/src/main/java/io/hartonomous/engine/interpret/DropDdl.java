@@ -1,9 +1,7 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.FixedSecurity;
-import io.hartonomous.engine.interpret.Errors;
-import io.hartonomous.engine.interpret.Session;
 import io.hartonomous.model.ExtendedProperty;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.ObjectKind;

@@ -1,7 +1,6 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.engine.catalog.CatalogEntry;
-import io.hartonomous.engine.interpret.Errors;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.IndexColumn;
 import io.hartonomous.model.ObjectName;

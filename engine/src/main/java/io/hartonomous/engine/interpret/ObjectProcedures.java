@@ -1,8 +1,5 @@
-package io.hartonomous.engine.interpret.system;
+package io.hartonomous.engine.interpret;
 
-import io.hartonomous.engine.interpret.SystemCall;
-import io.hartonomous.engine.interpret.ddl.PropertyDdl;
-import io.hartonomous.engine.interpret.ddl.RenameDdl;
 import io.hartonomous.model.ExtendedProperty;
 import java.sql.SQLException;
 

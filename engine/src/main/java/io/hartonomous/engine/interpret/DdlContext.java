@@ -1,9 +1,8 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.Relation;
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.EngineCatalog;
-import io.hartonomous.engine.interpret.Session;
 import io.hartonomous.engine.translate.PgNames;
 import io.hartonomous.engine.translate.TranslationContext;
 import io.hartonomous.model.Collation;
@@ -69,7 +68,7 @@ final class DdlContext implements TranslationContext, EngineCatalog.Lookups {
 
   @Override
   public String temporary(Relation relation) {
-    throw io.hartonomous.engine.interpret.Errors.unsupported("temporary tables in this definition");
+    throw Errors.unsupported("temporary tables in this definition");
   }
 
   @Override

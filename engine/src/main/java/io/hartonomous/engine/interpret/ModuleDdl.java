@@ -1,4 +1,4 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.Binder;
 import io.hartonomous.bind.BoundModule;
@@ -9,8 +9,6 @@ import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.EngineCatalog;
 import io.hartonomous.engine.catalog.ObjectIds;
-import io.hartonomous.engine.interpret.Errors;
-import io.hartonomous.engine.interpret.Session;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;

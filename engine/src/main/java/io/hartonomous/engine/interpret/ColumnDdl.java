@@ -1,12 +1,10 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.Binder;
 import io.hartonomous.bind.BoundExpression;
 import io.hartonomous.bind.Finding;
 import io.hartonomous.bind.Relation;
 import io.hartonomous.engine.catalog.EngineCatalog;
-import io.hartonomous.engine.interpret.Errors;
-import io.hartonomous.engine.interpret.Session;
 import io.hartonomous.engine.translate.PgTypes;
 import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.engine.translate.Translator;

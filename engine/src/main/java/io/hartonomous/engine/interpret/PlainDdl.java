@@ -1,4 +1,4 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.ModelContext;
 import io.hartonomous.bind.SchemaObjects;
@@ -6,8 +6,6 @@ import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.FixedSecurity;
 import io.hartonomous.engine.catalog.ObjectIds;
 import io.hartonomous.engine.catalog.SequenceLimits;
-import io.hartonomous.engine.interpret.Errors;
-import io.hartonomous.engine.interpret.Session;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.PlainObject;

@@ -1,9 +1,8 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.Binder;
 import io.hartonomous.bind.BoundModule;
 import io.hartonomous.engine.catalog.CatalogEntry;
-import io.hartonomous.engine.interpret.Session;
 import io.hartonomous.engine.translate.FunctionTranslator;
 import io.hartonomous.engine.translate.Translator;
 import io.hartonomous.model.Module;

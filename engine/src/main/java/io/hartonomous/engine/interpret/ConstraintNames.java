@@ -1,4 +1,4 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.DatabaseCatalog;

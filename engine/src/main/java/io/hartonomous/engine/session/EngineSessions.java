@@ -1,8 +1,7 @@
-package io.hartonomous.engine;
+package io.hartonomous.engine.session;
 
 import io.hartonomous.engine.pg.PostgresCluster;
 import io.hartonomous.engine.pg.TemplateScript;
-import io.hartonomous.engine.session.SessionFactory;
 import java.sql.SQLException;
 
 /// The T-SQL side of the engine, as the server needs it. A daemon makes one by its public

@@ -1,8 +1,5 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
-import io.hartonomous.engine.interpret.Errors;
-import io.hartonomous.engine.interpret.Server;
-import io.hartonomous.engine.interpret.Session;
 import io.hartonomous.model.Collation;
 import io.hartonomous.syntax.Literals;
 import io.hartonomous.syntax.ast.DatabaseStatement;

@@ -1,9 +1,7 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.ObjectIds;
-import io.hartonomous.engine.interpret.Errors;
-import io.hartonomous.engine.interpret.Session;
 import io.hartonomous.model.ExtendedProperty;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlText;

@@ -1,9 +1,7 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.ModelContext;
 import io.hartonomous.bind.SchemaObjects;
-import io.hartonomous.engine.interpret.Errors;
-import io.hartonomous.engine.interpret.Session;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.Table;
 import io.hartonomous.syntax.ast.DatabaseStatement;

@@ -1,7 +1,6 @@
-package io.hartonomous.engine.interpret.ddl;
+package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.Finding;
-import io.hartonomous.engine.interpret.Errors;
 import io.hartonomous.engine.translate.SqlError;
 
 /// The errors that the binder's findings are at run time.

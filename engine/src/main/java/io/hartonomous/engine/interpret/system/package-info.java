@@ -1,2 +1,0 @@
-/// The system's stored procedures, by name.
-package io.hartonomous.engine.interpret.system;
