@@ -8,6 +8,7 @@ import io.hartonomous.model.ObjectKey;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SchemaObject;
 import io.hartonomous.model.Security;
+import io.hartonomous.model.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,17 @@ final class DescribeSteps {
     Set<ObjectKey> again = new HashSet<>(scope.rebuilt);
     again.addAll(scope.recreatedModules);
     again.addAll(scope.replaced);
+    // The history table of a rebuilt table is made anew with it.
+    for (Change change : scope.changes) {
+      if (change instanceof Change.RebuildTable rebuild) {
+        rebuild
+            .before()
+            .options()
+            .systemVersioning()
+            .flatMap(Table.SystemVersioning::history)
+            .ifPresent(history -> again.add(scope.table(history)));
+      }
+    }
     for (SchemaObject object : scope.expected.objects()) {
       boolean lost = again.stream().anyMatch(host -> Hosts.livesOn(object, host, scope.collation));
       switch (object) {

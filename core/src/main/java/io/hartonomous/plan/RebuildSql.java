@@ -4,12 +4,16 @@ import io.hartonomous.diff.Change;
 import io.hartonomous.diff.TypeChange;
 import io.hartonomous.model.Collation;
 import io.hartonomous.model.Column;
+import io.hartonomous.model.Index;
+import io.hartonomous.model.IndexColumn;
+import io.hartonomous.model.IndexOptions;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
 import io.hartonomous.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Moves the rows of a table into a new one that takes its name, where no ALTER leads from one
 /// shape to the other.
@@ -23,17 +27,29 @@ final class RebuildSql {
   private final Table after;
   private final Collation collation;
   private final boolean smartDefaults;
+  private final Function<ObjectName, Optional<List<Index>>> historyIndexes;
   private final List<Batch> batches = new ArrayList<>();
 
-  private RebuildSql(Change.RebuildTable rebuild, Collation collation, boolean smartDefaults) {
+  private RebuildSql(
+      Change.RebuildTable rebuild,
+      Collation collation,
+      boolean smartDefaults,
+      Function<ObjectName, Optional<List<Index>>> historyIndexes) {
+    this.historyIndexes = historyIndexes;
     before = rebuild.before();
     after = rebuild.after();
     this.collation = collation;
     this.smartDefaults = smartDefaults;
   }
 
-  static List<Batch> of(Change.RebuildTable rebuild, Collation collation, boolean smartDefaults) {
-    RebuildSql sql = new RebuildSql(rebuild, collation, smartDefaults);
+  /// `historyIndexes` gives the indexes of a history table that the source names; empty for one
+  /// that only the server knows.
+  static List<Batch> of(
+      Change.RebuildTable rebuild,
+      Collation collation,
+      boolean smartDefaults,
+      Function<ObjectName, Optional<List<Index>>> historyIndexes) {
+    RebuildSql sql = new RebuildSql(rebuild, collation, smartDefaults, historyIndexes);
     sql.build();
     return sql.batches;
   }
@@ -71,16 +87,23 @@ final class RebuildSql {
       Table historyTable =
           new Table(history, before.columns(), List.of(), List.of(), Table.TableOptions.DEFAULT);
       move(historyTable, history, historyColumns(after.columns()), Table.TableOptions.DEFAULT);
-      add(
-          "CREATE CLUSTERED INDEX "
-              + Sql.name("ix_" + history.name())
-              + " ON "
-              + history.quoted()
-              + " ("
-              + Sql.name(now.get().periodEnd())
-              + ", "
-              + Sql.name(now.get().periodStart())
-              + ");");
+      Index period =
+          new Index(
+              "ix_" + history.name(),
+              Index.IndexKind.ROWSTORE,
+              false,
+              true,
+              List.of(
+                  new IndexColumn(now.get().periodEnd(), false),
+                  new IndexColumn(now.get().periodStart(), false)),
+              List.of(),
+              Optional.empty(),
+              IndexOptions.DEFAULT,
+              Optional.empty());
+      historyIndexes
+          .apply(history)
+          .orElse(List.of(period))
+          .forEach(index -> add(TableSql.createIndex(history, index)));
     }
     // Versioning comes on in a step of its own: it needs the primary key.
   }

@@ -4,6 +4,7 @@ import io.hartonomous.diff.Change;
 import io.hartonomous.diff.Mentions;
 import io.hartonomous.diff.PublishOption;
 import io.hartonomous.model.Column;
+import io.hartonomous.model.Index;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.ObjectKey;
 import io.hartonomous.model.ObjectName;
@@ -409,9 +410,20 @@ final class TableSteps {
         StepKind.REBUILD,
         change.after().key(),
         "Rebuild " + change.after().key(),
-        RebuildSql.of(change, scope.collation, smartDefaults),
+        RebuildSql.of(change, scope.collation, smartDefaults, this::indexesToKeep),
         true,
         risks);
+  }
+
+  /// The indexes of a table as they are to be, without those that AttachSteps makes.
+  private Optional<List<Index>> indexesToKeep(ObjectName table) {
+    List<Index> made =
+        scope.changes(scope.table(table), Change.CreateIndex.class).stream()
+            .map(Change.CreateIndex::index)
+            .toList();
+    return scope
+        .expectedTable(table)
+        .map(t -> t.indexes().stream().filter(index -> !made.contains(index)).toList());
   }
 
   private static ObjectKey key(ObjectName table) {

@@ -70,7 +70,8 @@ DROP TABLE [dbo].[TH];
 GO
 EXECUTE sys.sp_rename @objname = N'[dbo].[hart_rebuild_TH]', @newname = N'TH', @objtype = N'OBJECT';
 GO
-CREATE CLUSTERED INDEX [ix_TH] ON [dbo].[TH] ([E], [S]);
+CREATE CLUSTERED INDEX [ix_TH]
+    ON [dbo].[TH] ([E] ASC, [S] ASC);
 GO
 COMMIT TRANSACTION;
 GO
