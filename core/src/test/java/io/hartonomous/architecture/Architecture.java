@@ -8,13 +8,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +25,6 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -212,32 +208,6 @@ public final class Architecture {
             .resideInAPackage("picocli..")
             .because("only the command line knows picocli")
             .allowEmptyShould(true),
-        slices()
-            .assignedFrom(new PackageSlices())
-            .should()
-            .beFreeOfCycles()
-            .allowEmptyShould(true));
-  }
-
-  /// A package is a slice. In the engine, a package below another (`interpret.ddl`) is a part of
-  /// it: it was split by size, and the two know each other.
-  private static final class PackageSlices implements SliceAssignment {
-    private static final String ROOT = "io.hartonomous";
-
-    @Override
-    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
-      var name = javaClass.getPackageName();
-      if (!name.startsWith(ROOT + ".")) {
-        return SliceIdentifier.ignore();
-      }
-      var parts = name.substring(ROOT.length() + 1).split("\\.");
-      var kept = parts[0].equals("engine") ? Math.min(parts.length, 2) : parts.length;
-      return SliceIdentifier.of(String.join(".", Arrays.copyOf(parts, kept)));
-    }
-
-    @Override
-    public String getDescription() {
-      return "packages of " + ROOT;
-    }
+        slices().matching("io.hartonomous.(**)").should().beFreeOfCycles().allowEmptyShould(true));
   }
 }
