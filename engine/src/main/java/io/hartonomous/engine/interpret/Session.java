@@ -11,6 +11,7 @@ import io.hartonomous.engine.session.ServerMessage;
 import io.hartonomous.engine.session.SessionFactory.LoginRequest;
 import io.hartonomous.engine.translate.PgErrors;
 import io.hartonomous.engine.translate.PgNames;
+import io.hartonomous.engine.translate.SessionSettings;
 import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Collation;
 import io.hartonomous.model.Column;
@@ -202,6 +203,7 @@ public final class Session {
     PgConnection connection = connections.get(key);
     if (connection == null) {
       connection = new PgConnection(server.connect(next));
+      tell(connection);
       connections.put(key, connection);
     }
     pg = connection;
@@ -210,6 +212,25 @@ public final class Session {
     objects = new PgObjects(this);
     plainView = null;
     applySettings();
+  }
+
+  /// Tells a new connection what definitions may ask about the session.
+  private void tell(PgConnection connection) throws SQLException {
+    connection.query(
+        "SELECT set_config('%s', ?, false), set_config('%s', ?, false),"
+            .concat(" set_config('%s', ?, false), set_config('%s', ?, false)")
+            .formatted(
+                SessionSettings.LOGIN,
+                SessionSettings.USER,
+                SessionSettings.HOST,
+                SessionSettings.APPLICATION),
+        statement -> {
+          statement.setString(1, login.user());
+          statement.setString(2, user);
+          statement.setString(3, login.hostName());
+          statement.setString(4, login.applicationName());
+        },
+        rows -> null);
   }
 
   /// Brings PostgreSQL's settings in line with the session's.

@@ -21,21 +21,30 @@ record DateTimeWire(SqlType type, boolean fixed) implements WireType {
 
   @Override
   public void writeTypeInfo(TdsWriter out) {
-    out.u8(DATETIMN);
-    out.u8(small() ? 4 : 8);
+    if (fixed) {
+      out.u8(small() ? 0x3A : 0x3D);
+    } else {
+      out.u8(DATETIMN);
+      out.u8(small() ? 4 : 8);
+    }
   }
 
   @Override
   public int nullSize() {
-    return 1;
+    return fixed ? ONLY_IN_BITMAP : 1;
   }
 
   @Override
   public void writeValue(TdsWriter out, Object value) {
     if (value == null) {
+      if (fixed) {
+        throw new IllegalArgumentException("NULL has no fixed-length form");
+      }
       out.u8(0);
     } else {
-      out.u8(small() ? 4 : 8);
+      if (!fixed) {
+        out.u8(small() ? 4 : 8);
+      }
       writeBody(out, type.base(), (LocalDateTime) value);
     }
   }

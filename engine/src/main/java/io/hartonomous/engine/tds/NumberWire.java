@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// bit, the integers, real, float, money and smallmoney: BITN, INTN, FLTN, MONEYN and, from
-/// clients, the fixed-length forms.
+/// bit, the integers, real, float, money and smallmoney: BITN, INTN, FLTN, MONEYN and the
+/// fixed-length forms of columns that are NOT NULL.
 record NumberWire(SqlType type, int token, int size, boolean fixed) implements WireType {
   static final int BITN = 0x68;
   static final int INTN = 0x26;
@@ -15,21 +15,45 @@ record NumberWire(SqlType type, int token, int size, boolean fixed) implements W
 
   @Override
   public void writeTypeInfo(TdsWriter out) {
-    out.u8(token);
-    out.u8(size);
+    if (fixed) {
+      out.u8(fixedToken(type.base()));
+    } else {
+      out.u8(token);
+      out.u8(size);
+    }
+  }
+
+  private static int fixedToken(SqlType.Base base) {
+    return switch (base) {
+      case TINYINT -> 0x30;
+      case BIT -> 0x32;
+      case SMALLINT -> 0x34;
+      case INT -> 0x38;
+      case BIGINT -> 0x7F;
+      case REAL -> 0x3B;
+      case FLOAT -> 0x3E;
+      case MONEY -> 0x3C;
+      case SMALLMONEY -> 0x7A;
+      default -> throw new IllegalArgumentException("no fixed-length number: " + base);
+    };
   }
 
   @Override
   public int nullSize() {
-    return 1;
+    return fixed ? ONLY_IN_BITMAP : 1;
   }
 
   @Override
   public void writeValue(TdsWriter out, Object value) {
     if (value == null) {
+      if (fixed) {
+        throw new IllegalArgumentException("NULL has no fixed-length form");
+      }
       out.u8(0);
     } else {
-      out.u8(size);
+      if (!fixed) {
+        out.u8(size);
+      }
       writeBody(out, type.base(), value);
     }
   }

@@ -96,7 +96,8 @@ final class ResponseSink implements ResultSink {
     release();
     WireType[] next = new WireType[columns.size()];
     for (int i = 0; i < next.length; i++) {
-      next[i] = WireTypes.of(columns.get(i).type(), features);
+      ResultColumn column = columns.get(i);
+      next[i] = WireTypes.ofColumn(column.type(), column.nullable(), features);
     }
     wires = next;
     inToken = true;

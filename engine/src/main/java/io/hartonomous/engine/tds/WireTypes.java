@@ -15,7 +15,17 @@ final class WireTypes {
     BULK_COLUMN
   }
 
-  /// The wire type of a result column. json and vector go natively only to a client that asked for
+  /// The wire type of a result column. What is NOT NULL must have the fixed-length form where there
+  /// is one: Microsoft.Data.SqlClient reads the values of such a column without a length.
+  static WireType ofColumn(SqlType type, boolean nullable, Features features) {
+    return switch (of(type, features)) {
+      case NumberWire n when !nullable -> NumberWire.fixed(n.type().base());
+      case DateTimeWire d when !nullable -> new DateTimeWire(d.type(), true);
+      case WireType other -> other;
+    };
+  }
+
+  /// The wire type of a value that may be NULL. json and vector go natively only to a client that asked for
   /// them, else as text.
   static WireType of(SqlType type, Features features) {
     return switch (type.base()) {

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the writers of one statement share.
 ///
@@ -67,8 +68,20 @@ final class Emission {
   }
 
   String parameter(ParameterRef ref) {
+    if (style != Style.PARAMETERS && ref instanceof ParameterRef.Session session) {
+      Optional<String> setting = SessionSettings.of(session);
+      if (setting.isPresent()) {
+        return "current_setting('" + setting.get() + "')::" + cast(ref.type());
+      }
+    }
     if (style == Style.NONE) {
-      throw SqlError.unsupported("a variable or a value of the session in a definition");
+      throw SqlError.unsupported(
+          switch (ref) {
+            case ParameterRef.Session session -> session.function();
+            case ParameterRef.Variable variable -> "the variable " + variable.name();
+            case ParameterRef.Constant _, ParameterRef.Ordinal _ -> "a parameter";
+          }
+          + " in a definition");
     }
     if (style == Style.FUNCTION_BODY && !(ref instanceof ParameterRef.Constant)) {
       if (ref instanceof ParameterRef.Session session) {
