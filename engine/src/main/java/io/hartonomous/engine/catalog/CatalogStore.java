@@ -39,8 +39,7 @@ public final class CatalogStore {
   }
 
   /// What a view or function gives, wrapped so that the codec finds the list's type.
-  record Result(
-      List<Relation.Column> columns, List<io.hartonomous.model.ObjectName> uses) {}
+  record Result(List<Relation.Column> columns, List<io.hartonomous.model.ObjectName> uses) {}
 
   public static CatalogState load(Connection connection, Collation collation) throws SQLException {
     List<CatalogEntry> entries = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.io.IOException;
 /// Source: [MS-TDS] 2.2.5.4 Data Type Definitions, 2.2.5.5 Data Type Dependent Data Streams.
 interface WireType {
 
-  /// A [#nullSize()] that makes every row with a NULL a NBCROW: a fixed-length type has no NULL in a
-  /// ROW.
+  /// A [#nullSize()] that makes every row with a NULL a NBCROW: a fixed-length type has no NULL in
+  /// a ROW.
   int ONLY_IN_BITMAP = 10_000;
 
   SqlType type();

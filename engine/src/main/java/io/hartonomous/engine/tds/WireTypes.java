@@ -25,8 +25,8 @@ final class WireTypes {
     };
   }
 
-  /// The wire type of a value that may be NULL. json and vector go natively only to a client that asked for
-  /// them, else as text.
+  /// The wire type of a value that may be NULL. json and vector go natively only to a client that
+  /// asked for them, else as text.
   static WireType of(SqlType type, Features features) {
     return switch (type.base()) {
       case BIT, TINYINT, SMALLINT, INT, BIGINT, REAL, FLOAT, MONEY, SMALLMONEY ->

@@ -77,11 +77,11 @@ final class Emission {
     if (style == Style.NONE) {
       throw SqlError.unsupported(
           switch (ref) {
-            case ParameterRef.Session session -> session.function();
-            case ParameterRef.Variable variable -> "the variable " + variable.name();
-            case ParameterRef.Constant _, ParameterRef.Ordinal _ -> "a parameter";
-          }
-          + " in a definition");
+                case ParameterRef.Session session -> session.function();
+                case ParameterRef.Variable variable -> "the variable " + variable.name();
+                case ParameterRef.Constant _, ParameterRef.Ordinal _ -> "a parameter";
+              }
+              + " in a definition");
     }
     if (style == Style.FUNCTION_BODY && !(ref instanceof ParameterRef.Constant)) {
       if (ref instanceof ParameterRef.Session session) {

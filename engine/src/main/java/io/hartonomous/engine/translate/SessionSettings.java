@@ -3,8 +3,8 @@ package io.hartonomous.engine.translate;
 import java.util.Map;
 import java.util.Optional;
 
-/// Settings of a PostgreSQL connection that hold what a session never changes: so definitions
-/// (a DEFAULT, a view, a function) can ask for it, who have no parameters.
+/// Settings of a PostgreSQL connection that hold what a session never changes: so definitions (a
+/// DEFAULT, a view, a function) can ask for it, who have no parameters.
 public final class SessionSettings {
   public static final String LOGIN = "hn.login";
   public static final String USER = "hn.user";
