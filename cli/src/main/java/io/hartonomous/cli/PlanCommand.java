@@ -21,8 +21,7 @@ final class PlanCommand extends PipelineVerb {
         describe(
             "Compares a project or package with a database and shows the steps that would make them"
                 + " the same. Runs none of them.",
-            "  hart plan                               the project here, against the embedded"
-                + " engine",
+            "  hart plan                               against the embedded engine",
             "  hart plan --format sql --out change.sql the script, for sqlcmd",
             "  hart plan --package bin/Shop.dacpac --server sql1 --database Shop",
             "  hart plan --format markdown > plan.md   a report for a pull request");

@@ -13,7 +13,7 @@ final class PublishCommand extends PipelineVerb {
     CommandSpec spec =
         describe(
             "Brings a database to the state of a project or package.",
-            "  hart publish                            the project here, into the embedded engine",
+            "  hart publish                            into the embedded engine",
             "  hart publish --package bin/Shop.dacpac --env Staging --server sql1 \\",
             "               --database Shop --user deploy --password-stdin < password",
             "  hart publish --option DropObjectsNotInSource=True --dry-run");

@@ -100,12 +100,12 @@ final class RunLog implements PipelineListener, AutoCloseable {
     }
   }
 
-  /// Leaves the terminal clean where a run ends without having said so.
+  /// Sets the report that follows on a terminal apart from the log.
   @Override
   public void close() {
-    if (!open.isEmpty()) {
-      log.println();
+    if (lively) {
       open = "";
+      log.println();
     }
   }
 

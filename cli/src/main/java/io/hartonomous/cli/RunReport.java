@@ -9,7 +9,9 @@ import io.hartonomous.pipeline.PipelineResult.HazardReport;
 import io.hartonomous.pipeline.PipelineRun;
 import io.hartonomous.pipeline.StepReport;
 import io.hartonomous.plan.PlanRenderer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a run gave, for people: findings, a table of its steps, what went wrong and what to do
 /// about it, where the database is and what to try next.
@@ -171,6 +173,7 @@ final class RunReport {
   private void attention() {
     if (run.failure().isEmpty() || run.target().isEmpty()) {
       out.append("What was published stays.\n");
+      database();
       return;
     }
     var step = run.failure().get().step();
@@ -191,6 +194,14 @@ final class RunReport {
     if (run.target().isEmpty() || request.dryRun() || !request.goals().contains(Goal.PUBLISH)) {
       return;
     }
+    database();
+    next();
+  }
+
+  private void database() {
+    if (run.target().isEmpty()) {
+      return;
+    }
     Target target = run.target().get();
     out.append('\n')
         .append(paint.good(run.databaseCreated() ? "Made database " : "Database "))
@@ -199,20 +210,23 @@ final class RunReport {
         .append(target.jdbcUrl())
         .append(target.user().isEmpty() ? "" : ";user=" + target.user())
         .append('\n');
+  }
+
+  private void next() {
     String project =
         request.project().toString().equals(".") ? "" : " " + quoted(request.project().toString());
     out.append("\nNext\n");
+    Map<String, String> next = new LinkedHashMap<>();
     if (request.server().isEmpty()) {
-      next("hart engine connection --show-password", "the password, for other tools");
+      next.put("hart engine connection --show-password", "the password, for other tools");
     }
-    next("hart plan" + project, "what an edit of the project would change");
+    next.put("hart plan" + project, "what an edit of the project would change");
     if (!run.tests().isEmpty()) {
-      next("hart test" + project, "the database tests alone");
+      next.put("hart test" + project, "the database tests alone");
     }
-  }
-
-  private void next(String command, String what) {
-    out.append(String.format("  %-40s %s", command, what)).append('\n');
+    int width = next.keySet().stream().mapToInt(String::length).max().orElse(1);
+    next.forEach((command, what) ->
+        out.append(String.format("  %-" + width + "s  %s", command, what)).append('\n'));
   }
 
   private static String quoted(String path) {

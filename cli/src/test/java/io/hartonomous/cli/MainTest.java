@@ -62,6 +62,9 @@ class MainTest {
       var usage = verb.get().usageMessage();
       assertThat(usage.description()).as(name).isNotEmpty();
       assertThat(usage.footerHeading()).as(name).contains("Examples:");
+      assertThat(usage.footer())
+          .isNotEmpty()
+          .allSatisfy(example -> assertThat(example).hasSizeLessThanOrEqualTo(80));
     });
   }
 
@@ -69,6 +72,13 @@ class MainTest {
   void completionNamesTheCommands() {
     assertThat(hart("completion", "zsh")).isEqualTo(ExitCode.DONE);
     assertThat(result.toString()).contains("bashcompinit").contains("completion");
+  }
+
+  @Test
+  void completionNamesFlagsTheirValuesAndCommandsOfCommands() {
+    assertThat(hart("completion", "bash")).isEqualTo(ExitCode.DONE);
+    assertThat(result.toString())
+        .contains("'--skip-tests'", "'--trust-server-certificate'", "connection", "\"msbuild\"");
   }
 
   @Test

@@ -52,12 +52,11 @@ final class BuildStep {
       run.build = Optional.of(result);
       long errors = count(result, Severity.ERROR);
       String summary =
-          result.project().model().objects().size()
-              + " objects, "
-              + errors
-              + " errors, "
-              + count(result, Severity.WARNING)
-              + " warnings";
+          Count.of(result.project().model().objects().size(), "object")
+              + ", "
+              + Count.of(errors, "error")
+              + ", "
+              + Count.of(count(result, Severity.WARNING), "warning");
       if (errors > 0) {
         Files.deleteIfExists(file);
         run.finish(StepName.BUILD, Status.FAILED, summary);

@@ -80,7 +80,7 @@ final class DeployStep {
       run.finish(
           StepName.PLAN,
           Status.SUCCEEDED,
-          plan.changes().size() + " changes, " + plan.steps().size() + " steps");
+          Count.of(plan.changes().size(), "change") + ", " + Count.of(plan.steps().size(), "step"));
       if (!publish) {
         run.skip(StepName.PUBLISH);
         return true;
@@ -206,14 +206,13 @@ final class DeployStep {
         run.finish(
             StepName.PUBLISH,
             Status.SUCCEEDED,
-            succeeded.steps().size()
-                + " steps"
-                + (hasScript(result) ? ", scripts changed " + rows + " rows" : ""));
+            Count.of(succeeded.steps().size(), "step")
+                + (hasScript(result) ? ", scripts changed " + Count.of(rows, "row") : ""));
         yield true;
       }
       case DeploymentResult.Blocked blocked -> {
         run.hazards = merge(blocked.hazards());
-        run.finish(StepName.PUBLISH, Status.BLOCKED, blocked.hazards().size() + " hazards");
+        run.finish(StepName.PUBLISH, Status.BLOCKED, Count.of(blocked.hazards().size(), "hazard"));
         // A pre-deployment script runs before hazards are looked at, as the reference's publisher
         // does.
         long changed =
@@ -223,7 +222,9 @@ final class DeployStep {
         run.fail(
             changed == 0 ? Outcome.BLOCKED : Outcome.NEEDS_ATTENTION,
             "The deployment would lose data or fail on rows that are there; "
-                + (changed == 0 ? "nothing was changed." : changed + " steps had run."));
+                + (changed == 0
+                    ? "nothing was changed."
+                    : Count.of(changed, "step") + " had run."));
         yield false;
       }
       case DeploymentResult.Failed failed -> {

@@ -36,10 +36,10 @@ final class ScaffoldStep {
       run.finish(
           StepName.SCAFFOLD,
           Status.SUCCEEDED,
-          scaffold.entities()
-              + " entities in "
-              + scaffold.files().size()
-              + " files, "
+          Count.of(scaffold.entities(), "entity", "entities")
+              + " in "
+              + Count.of(scaffold.files().size(), "file")
+              + ", "
               + written
               + " changed");
     } catch (IOException e) {

@@ -79,7 +79,7 @@ final class TestStep {
           run.published
               ? PipelineResult.Outcome.NEEDS_ATTENTION
               : PipelineResult.Outcome.TESTS_FAILED,
-          failed + " of " + run.tests.size() + " database tests failed.");
+          failed + " of " + Count.of(run.tests.size(), "database test") + " failed.");
     }
   }
 
