@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hartonomous.engine.EngineOptions;
-import io.hartonomous.engine.EngineTarget;
+import io.hartonomous.engine.target.EngineTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
