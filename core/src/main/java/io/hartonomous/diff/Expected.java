@@ -11,6 +11,7 @@ import io.hartonomous.model.ObjectKey;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SchemaObject;
+import io.hartonomous.model.Security;
 import io.hartonomous.model.Table;
 import io.hartonomous.model.TableConstraint;
 import java.util.ArrayList;
@@ -91,10 +92,8 @@ public final class Expected {
               && !after.nameTaken(object.key());
       case ExtendedProperty property when hostInSource(property, after) ->
           !options.is(PublishOption.DROP_EXTENDED_PROPERTIES_NOT_IN_SOURCE);
-      case io.hartonomous.model.Security.Permission _ ->
-          !options.is(PublishOption.DROP_PERMISSIONS_NOT_IN_SOURCE);
-      case io.hartonomous.model.Security.RoleMembership _ ->
-          !options.is(PublishOption.DROP_ROLE_MEMBERS_NOT_IN_SOURCE);
+      case Security.Permission _ -> !options.is(PublishOption.DROP_PERMISSIONS_NOT_IN_SOURCE);
+      case Security.RoleMembership _ -> !options.is(PublishOption.DROP_ROLE_MEMBERS_NOT_IN_SOURCE);
       default ->
           !options.is(PublishOption.DROP_OBJECTS_NOT_IN_SOURCE) && !after.nameTaken(object.key());
     };

@@ -9,6 +9,7 @@ import io.hartonomous.model.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Views, functions, procedures and triggers from their stored text.
 final class ModuleReader {
@@ -133,7 +134,7 @@ final class ModuleReader {
             new Module.Parameter(
                 row.string("name"),
                 types.type(row),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 row.flag("is_output"),
                 row.flag("is_readonly")))
         .toList();

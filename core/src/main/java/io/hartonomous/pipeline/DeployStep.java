@@ -67,7 +67,8 @@ final class DeployStep {
     }
     try (Deployment deployment = opened.get()) {
       if (publish) {
-        run.databaseCreated = deployment.createDatabase();
+        run.databaseCreated =
+            deployment.createDatabase(run.source.map(source -> source.model().collation().name()));
         deployment.lock();
       }
       Plan plan = plan(deployment, options);
@@ -222,9 +223,11 @@ final class DeployStep {
         run.fail(
             changed == 0 ? Outcome.BLOCKED : Outcome.NEEDS_ATTENTION,
             "The deployment would lose data or fail on rows that are there; "
-                + (changed == 0
-                    ? "nothing was changed."
-                    : Count.of(changed, "step") + " had run."));
+                + (changed > 0
+                    ? Count.of(changed, "step") + " had run."
+                    : blocked.steps().isEmpty()
+                        ? "nothing was changed."
+                        : "only the pre-deployment script had run."));
         yield false;
       }
       case DeploymentResult.Failed failed -> {

@@ -4,6 +4,7 @@ import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// T-SQL on constraints that exist: dropped, disabled, validated. One without a name in the model
@@ -24,7 +25,7 @@ final class ConstraintSql {
                 ""));
   }
 
-  static String dropDefault(ObjectName table, String column, java.util.Optional<String> name) {
+  static String dropDefault(ObjectName table, String column, Optional<String> name) {
     return name.map(n -> "ALTER TABLE " + table.quoted() + " DROP CONSTRAINT " + Sql.name(n) + ";")
         .orElseGet(() ->
             onFound(

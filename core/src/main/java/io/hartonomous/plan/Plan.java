@@ -1,8 +1,10 @@
 package io.hartonomous.plan;
 
 import io.hartonomous.diff.Change;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What has to be done to a target, in order. `changes` are the differences; `steps` the work,
 /// deployment scripts included.
@@ -11,7 +13,7 @@ public record Plan(
   public Plan {
     changes = List.copyOf(changes);
     steps = List.copyOf(steps);
-    variables = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(variables));
+    variables = Collections.unmodifiableMap(new TreeMap<>(variables));
   }
 
   /// Whether target and source are the same. Deployment scripts run nevertheless.

@@ -4,6 +4,7 @@ import io.hartonomous.diff.PublishOptions;
 import io.hartonomous.diff.RefactorLog;
 import io.hartonomous.model.DatabaseModel;
 import io.hartonomous.model.ObjectKey;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ public record PlanRequest(
     Optional<DeploymentScript> postDeployment,
     Map<String, String> variables) {
   public PlanRequest {
-    variables = java.util.Collections.unmodifiableMap(new TreeMap<>(variables));
+    variables = Collections.unmodifiableMap(new TreeMap<>(variables));
   }
 
   public static PlanRequest of(DatabaseModel before, DatabaseModel after) {

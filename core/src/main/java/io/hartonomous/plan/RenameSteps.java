@@ -2,6 +2,7 @@ package io.hartonomous.plan;
 
 import io.hartonomous.diff.Change;
 import io.hartonomous.model.ObjectKey;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Steps of the refactor log. Each also notes its operation in `dbo.__RefactorLog`, as the
@@ -51,7 +52,7 @@ final class RenameSteps {
   }
 
   private void add(String operation, ObjectKey object, String title, List<String> statements) {
-    List<Batch> batches = new java.util.ArrayList<>(statements.stream().map(Batch::of).toList());
+    List<Batch> batches = new ArrayList<>(statements.stream().map(Batch::of).toList());
     if (!operation.isEmpty()) {
       batches.add(Batch.of(RefactorLogSql.CREATE));
       batches.add(Batch.of(RefactorLogSql.insert(operation)));

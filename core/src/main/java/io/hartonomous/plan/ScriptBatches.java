@@ -7,6 +7,7 @@ import io.hartonomous.syntax.Tokens;
 import io.hartonomous.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -76,7 +77,7 @@ public final class ScriptBatches {
 
   private void command(String command, int line) {
     String[] words = command.strip().split("\\s+", 3);
-    switch (words[0].toLowerCase(java.util.Locale.ROOT)) {
+    switch (words[0].toLowerCase(Locale.ROOT)) {
       case ":setvar" -> {
         if (words.length < 3) {
           throw new ScriptException(script.file(), line, ":setvar needs a name and a value");

@@ -5,6 +5,7 @@ import io.hartonomous.model.DatabaseModel;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.PlainObject;
 import io.hartonomous.model.SchemaObject;
+import io.hartonomous.model.Security;
 import io.hartonomous.model.SqlText;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +124,8 @@ public final class SqlcmdVariables {
       case PlainObject.Synonym s ->
           new PlainObject.Synonym(s.name(), substitute(s.target(), values));
       case PlainObject.Other o -> new PlainObject.Other(o.type(), o.name(), text.apply(o.script()));
-      case io.hartonomous.model.Security.User u ->
-          new io.hartonomous.model.Security.User(
+      case Security.User u ->
+          new Security.User(
               u.user(),
               u.userKind(),
               Optional.of(u.login().map(l -> substitute(l, values)).orElse(""))

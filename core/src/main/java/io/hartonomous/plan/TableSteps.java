@@ -7,6 +7,7 @@ import io.hartonomous.model.Column;
 import io.hartonomous.model.Index;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.ObjectKey;
+import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlText;
 import io.hartonomous.model.Table;
@@ -427,7 +428,7 @@ final class TableSteps {
   }
 
   private static ObjectKey key(ObjectName table) {
-    return ObjectKey.of(io.hartonomous.model.ObjectKind.TABLE, table);
+    return ObjectKey.of(ObjectKind.TABLE, table);
   }
 
   private static String name(ObjectName table, Column column) {

@@ -111,7 +111,7 @@ class DeploymentOnEngineTest {
 
   private static Deployment open(String database) throws Exception {
     Deployment deployment = Deployment.open(target(database), DeployListener.SILENT);
-    deployment.createDatabase();
+    deployment.createDatabase(Optional.of("Latin1_General_CI_AS"));
     deployment.lock();
     return deployment;
   }
