@@ -80,7 +80,7 @@ final class CatalogRows {
     switch (entry.object()) {
       case Table table -> new TableRows(this, entry, names).write(table);
       case TableType type -> new TableRows(this, entry, names).write(type);
-      case Module module -> new ModuleRows(this, entry).write(module);
+      case Module module -> new ModuleRows(this, entry, names).write(module);
       case PlainObject.Sequence s -> {
         object(entry, entry.id(), entry.name().name(), 0, "SO", false);
         SequenceLimits limits = SequenceLimits.of(s);

@@ -11,10 +11,12 @@ import java.util.Optional;
 final class ModuleRows {
   private final CatalogRows rows;
   private final CatalogEntry entry;
+  private final PgNaming names;
 
-  ModuleRows(CatalogRows rows, CatalogEntry entry) {
+  ModuleRows(CatalogRows rows, CatalogEntry entry, PgNaming names) {
     this.rows = rows;
     this.entry = entry;
+    this.names = names;
   }
 
   void write(Module module) {
@@ -24,6 +26,7 @@ final class ModuleRows {
         object("V", 0);
         rows.plainColumns(id, entry.result());
         definition(module, view.schemaBound());
+        new TableRows(rows, entry, names).indexes(view.indexes());
       }
       case Module.Procedure procedure -> {
         object("P", 0);

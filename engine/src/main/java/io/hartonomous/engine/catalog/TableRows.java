@@ -107,6 +107,11 @@ final class TableRows {
     type.indexes().forEach(this::index);
   }
 
+  /// The indexes of a view.
+  void indexes(List<Index> indexes) {
+    indexes.forEach(this::index);
+  }
+
   private static int retentionUnit(String word) {
     return switch (word.isEmpty() ? "" : word.substring(0, 1)) {
       case "D" -> 3;

@@ -24,9 +24,11 @@ import java.util.Optional;
 /// index row to a third of a page.
 final class IndexDdl {
   private final TableDdl tables;
+  private final ViewIndexDdl views;
 
   IndexDdl(TableDdl tables) {
     this.tables = tables;
+    this.views = new ViewIndexDdl(tables.session);
   }
 
   /// The statement that makes an index; empty for one that PostgreSQL does not get.
@@ -81,7 +83,7 @@ final class IndexDdl {
             .orElseThrow(() -> Errors.of(1088, s.table().object().value()));
     Index index = TableAlteration.index(s, context);
     if (entry.object() instanceof Module.View view) {
-      indexView(entry, view, index);
+      views.create(entry, view, index);
       return;
     }
     if (!(entry.object() instanceof Table table)) {
@@ -109,18 +111,6 @@ final class IndexDdl {
       tables.session.pg().execute(sql.get());
     }
     put(entry, TableAlteration.withIndex(table, s, context));
-  }
-
-  /// An index on a view is an entry of the catalog: PostgreSQL's views have none.
-  private void indexView(CatalogEntry entry, Module.View view, Index index) throws SQLException {
-    if (!view.schemaBound()) {
-      throw new io.hartonomous.engine.translate.SqlError(
-          1939,
-          16,
-          1,
-          "An index cannot be made on view '" + view.name().name() + "': it is not schema bound.");
-    }
-    throw Errors.unsupported("indexed views");
   }
 
   private void put(CatalogEntry entry, Table changed) throws SQLException {
@@ -164,8 +154,13 @@ final class IndexDdl {
   void drop(IndexStatement.DropIndex s) throws SQLException {
     for (IndexStatement.DropIndexItem item : s.items()) {
       ObjectName name = tables.session.tableName(item.table());
-      Optional<CatalogEntry> entry =
-          tables.session.catalog().state().named(name).filter(e -> e.object() instanceof Table);
+      Optional<CatalogEntry> named = tables.session.catalog().state().named(name);
+      if (named.isPresent()
+          && named.get().object() instanceof Module.View view
+          && views.drop(named.get(), view, item.name().value())) {
+        continue;
+      }
+      Optional<CatalogEntry> entry = named.filter(e -> e.object() instanceof Table);
       Optional<Table> table = entry.map(e -> (Table) e.object());
       String full = item.table().object().value() + "." + item.name().value();
       if (table.isEmpty() || !exists(table.get(), item.name().value())) {
