@@ -21,11 +21,14 @@ final class ColumnDefinitions {
     if (draft.collation.isPresent() && !context.collation().name().equals(draft.collation.get())) {
       type = type.withCollation(draft.collation.get());
     }
-    // An identity column, a period column and the column of a primary key cannot be NULL; all else
-    // can where nothing is said.
+    // An identity column, a period column, a rowversion and the column of a primary key cannot be
+    // NULL; all else can where nothing is said.
     boolean nullable =
         draft.nullable.orElse(
-            draft.identity.isEmpty() && draft.generated.isEmpty() && !draft.primary);
+            draft.identity.isEmpty()
+                && draft.generated.isEmpty()
+                && !draft.primary
+                && type.base() != SqlType.Base.ROWVERSION);
     return new Column(
         column.name().value(),
         type,

@@ -352,7 +352,7 @@ final class DmlBinder {
           TableSource intoTarget = target(c, into, new Scope(scope.parent, scope.ctes));
           output
               .intoColumns()
-              .forEach(column -> checkColumn(c, column, column.value(), intoTarget.relation()));
+              .forEach(column -> targetColumn(c, column, column.value(), intoTarget.relation()));
         });
     return Rows.of(outputs, complete);
   }

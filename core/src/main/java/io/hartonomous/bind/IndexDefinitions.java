@@ -53,9 +53,11 @@ final class IndexDefinitions {
   }
 
   private static IndexOptions options(List<OptionNode.Option> options, Index.IndexKind kind) {
+    // COLUMNSTORE is what a columnstore index has where nothing is said.
     String compression =
         Options.word(options, "DATA_COMPRESSION")
-            .orElse(kind == Index.IndexKind.COLUMNSTORE ? "COLUMNSTORE" : "NONE");
+            .filter(word -> kind != Index.IndexKind.COLUMNSTORE || !word.equals("COLUMNSTORE"))
+            .orElse("NONE");
     return new IndexOptions(
         Options.number(options, "FILLFACTOR").orElse(0),
         Options.isOn(options, "PAD_INDEX"),

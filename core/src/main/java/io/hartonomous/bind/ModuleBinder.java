@@ -113,8 +113,7 @@ final class ModuleBinder {
                 tableType.get().columns(),
                 tableType.get().complete());
         fresh = c.declareTable(name, relation);
-        c.dynamicObjects.add(
-            StatementBinder.dynamic(c, DynamicObject.Kind.TABLE_VARIABLE, relation));
+        c.dynamicObjects.add(StatementBinder.parameter(c, relation));
       } else {
         fresh = c.declare(name, DataTypes.of(parameter.type(), c.catalog));
       }

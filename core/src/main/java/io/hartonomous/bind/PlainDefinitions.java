@@ -80,10 +80,7 @@ final class PlainDefinitions {
     Optional<String> maximum = value(s.options(), "MAXVALUE");
     String start =
         value(s.options(), "START WITH")
-            .orElseGet(() ->
-                increment.startsWith("-")
-                    ? maximum.orElseGet(() -> limit(type, true))
-                    : minimum.orElseGet(() -> limit(type, false)));
+            .orElseGet(() -> PlainObject.Sequence.defaultStart(type, increment, minimum, maximum));
     boolean cycle = s.options().stream().anyMatch(o -> o.name().equals("CYCLE"));
     Optional<Integer> cache =
         s.options().stream().anyMatch(o -> o.name().equals("NO CACHE"))
@@ -99,15 +96,5 @@ final class PlainDefinitions {
         .findFirst()
         .flatMap(OptionNode.SequenceOption::value)
         .map(Options::scalar);
-  }
-
-  private static String limit(SqlType type, boolean upper) {
-    return switch (type.base()) {
-      case TINYINT -> upper ? "255" : "0";
-      case SMALLINT -> upper ? "32767" : "-32768";
-      case INT -> upper ? "2147483647" : "-2147483648";
-      case DECIMAL, NUMERIC -> (upper ? "" : "-") + "9".repeat(Math.max(1, type.precision()));
-      default -> upper ? "9223372036854775807" : "-9223372036854775808";
-    };
   }
 }

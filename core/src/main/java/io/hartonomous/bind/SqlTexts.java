@@ -50,9 +50,16 @@ public final class SqlTexts {
   }
 
   static SqlText definition(ParseResult source, int from, int to, int verbTokens) {
-    // The semicolon that ends the batch is kept with the definition, as the server keeps it.
-    boolean ended = to < source.tokens().size() && source.tokens().kind(to) == TokenKind.SEMICOLON;
-    String text = source.textWithTrivia(from, ended ? to + 1 : to);
+    // The semicolon that ends the batch, and the comments after it, are kept with the definition,
+    // as the server keeps them.
+    Tokens tokens = source.tokens();
+    boolean ended = to < tokens.size() && tokens.kind(to) == TokenKind.SEMICOLON;
+    int end = ended ? to + 1 : to;
+    String text = source.textWithTrivia(from, end);
+    if (end < tokens.size()
+        && (tokens.kind(end) == TokenKind.GO || tokens.kind(end) == TokenKind.EOF)) {
+      text += tokens.trivia(end);
+    }
     int start = 0;
     while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
       start++;

@@ -156,6 +156,18 @@ final class StatementBinder {
         kind,
         c.own(relation.name().name()),
         relation.columns().stream()
+            .map(x ->
+                new OutputColumn(
+                    x.name(), x.type(), x.nullable(), x.computed(), x.identity(), List.of()))
+            .toList());
+  }
+
+  /// The rows of a table-valued parameter. The caller made them: here no column counts.
+  static DynamicObject parameter(Context c, Relation relation) {
+    return new DynamicObject(
+        DynamicObject.Kind.TABLE_VARIABLE,
+        c.own(relation.name().name()),
+        relation.columns().stream()
             .map(x -> new OutputColumn(x.name(), x.type(), x.nullable(), x.computed(), List.of()))
             .toList());
   }

@@ -30,10 +30,7 @@ public record BoundPackage(
   @Override
   public List<Target> expression(ObjectKey owner, SqlText expression) {
     Optional<Relation> relation =
-        catalog
-            .relation(owner.name())
-            .or(() -> catalog.tableType(owner.name()))
-            .or(() -> result(owner));
+        catalog.relation(owner.name()).or(() -> tableType(owner)).or(() -> result(owner));
     Optional<Node> node = parse(expression.text());
     if (node.isEmpty()) {
       return List.of();
@@ -41,6 +38,14 @@ public record BoundPackage(
     return relation
         .map(table -> targets(Binder.bindExpression(node.get(), table, catalog).dependencies()))
         .orElse(List.of());
+  }
+
+  /// Bound as a table: what its expressions refer to are columns that the package has elements for.
+  private Optional<Relation> tableType(ObjectKey type) {
+    return catalog
+        .tableType(type.name())
+        .map(found ->
+            new Relation(found.name(), Relation.Kind.TABLE, found.columns(), found.complete()));
   }
 
   private Optional<Relation> result(ObjectKey function) {
@@ -98,6 +103,7 @@ public record BoundPackage(
                 Optional.of(column.type()),
                 column.nullable(),
                 column.computed(),
+                column.identity(),
                 targets(column.dependencies())))
         .toList();
   }

@@ -33,18 +33,7 @@ final class ColumnElements {
     element.flag("IsSparse", column.sparse());
     element.flag("IsFileStream", column.fileStream());
     column.type().collation().ifPresent(collation -> element.property("Collation", collation));
-    column
-        .identity()
-        .ifPresent(identity -> {
-          element.property("IsIdentity", true);
-          if (!identity.seed().equals("1")) {
-            element.property("IdentitySeed", identity.seed());
-          }
-          if (!identity.increment().equals("1")) {
-            element.property("IdentityIncrement", identity.increment());
-          }
-          element.flag("IsIdentityNotForReplication", identity.notForReplication());
-        });
+    column.identity().ifPresent(identity -> identity(element, identity));
     element.flag("IsRowGuidColumn", column.rowGuidCol());
     column
         .generatedAlways()
@@ -54,6 +43,17 @@ final class ColumnElements {
     column.maskingFunction().ifPresent(function -> element.property("MaskingFunction", function));
     TypeElements.specify(element, "TypeSpecifier", column.type());
     return element;
+  }
+
+  static void identity(PackageElement element, Column.Identity identity) {
+    element.property("IsIdentity", true);
+    if (!identity.seed().equals("1")) {
+      element.property("IdentitySeed", identity.seed());
+    }
+    if (!identity.increment().equals("1")) {
+      element.property("IdentityIncrement", identity.increment());
+    }
+    element.flag("IsIdentityNotForReplication", identity.notForReplication());
   }
 
   static PackageElement computed(
@@ -89,6 +89,7 @@ final class ColumnElements {
       if (!column.nullable()) {
         element.property("IsNullable", false);
       }
+      element.flag("IsIdentity", column.identity());
       TypeElements.specify(element, "TypeSpecifier", column.type().get());
       return element;
     }

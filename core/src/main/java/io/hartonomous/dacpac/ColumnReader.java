@@ -3,7 +3,6 @@ package io.hartonomous.dacpac;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.Column.DefaultConstraint;
 import io.hartonomous.model.SqlType;
-import io.hartonomous.model.SqlType.Base;
 import java.util.Optional;
 
 /// Reads columns of tables, of table types and of function results.
@@ -40,7 +39,7 @@ record ColumnReader(TypeReader types) {
     return new Column(
         name,
         collated,
-        element.isTrue("IsNullable", nullableByDefault && type.base() != Base.ROWVERSION),
+        element.isTrue("IsNullable", nullableByDefault),
         identity(element),
         Optional.empty(),
         defaultConstraint,

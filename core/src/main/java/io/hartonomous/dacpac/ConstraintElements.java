@@ -30,19 +30,7 @@ final class ConstraintElements {
 
   /// What tells a constraint from the table's others: its name, or what it says.
   static String part(TableConstraint constraint) {
-    return constraint
-        .name()
-        .orElseGet(() ->
-            switch (constraint) {
-              case Key key -> (key.primary() ? "PRIMARY KEY " : "UNIQUE ") + names(key.columns());
-              case ForeignKey foreign ->
-                  "FOREIGN KEY "
-                      + String.join(",", foreign.columns())
-                      + " "
-                      + foreign.referencedTable().quoted();
-              case Check check -> check.condition().text();
-              case Connection connection -> "CONNECTION " + connection.from() + connection.to();
-            });
+    return constraint.name().orElseGet(constraint::identity);
   }
 
   static Optional<String> singleColumn(TableConstraint constraint) {
@@ -57,10 +45,6 @@ final class ConstraintElements {
               : Optional.empty();
       case Check _, Connection _ -> Optional.empty();
     };
-  }
-
-  private static String names(List<IndexColumn> columns) {
-    return String.join(",", columns.stream().map(IndexColumn::name).toList());
   }
 
   private static PackageElement element(String type, ObjectName table, Optional<String> name) {

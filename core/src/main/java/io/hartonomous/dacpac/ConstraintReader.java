@@ -115,7 +115,8 @@ final class ConstraintReader {
             switch (level) {
               case "1" -> "ROW";
               case "2" -> "PAGE";
-              case "3" -> "COLUMNSTORE";
+              // What a columnstore index has where nothing is said.
+              case "3" -> "NONE";
               case "4" -> "COLUMNSTORE_ARCHIVE";
               default -> "NONE";
             })

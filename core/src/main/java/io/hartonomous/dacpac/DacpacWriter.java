@@ -51,7 +51,8 @@ public final class DacpacWriter {
     ModelHeader header = header(content);
     Disambiguators numbers = Disambiguators.of(content.model(), FIRST_NUMBER);
     List<PackageElement> elements = ModelElements.of(content.model(), binding, numbers);
-    byte[] model = utf8(ModelXmlWriter.write(header, elements, numbers.next()));
+    int next = SharedNames.number(elements, content.model().collation(), numbers.next());
+    byte[] model = utf8(ModelXmlWriter.write(header, elements, next));
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("model.xml", model);
     content.refactorLog().ifPresent(text -> parts.put("refactor.xml", withMark(text)));

@@ -22,7 +22,8 @@ final class DdlEvents {
                 DdlEvents.class.getResourceAsStream("ddl-events.tsv"), StandardCharsets.UTF_8))) {
       in.lines()
           .skip(1)
-          .map(line -> line.split("\t"))
+          .map(line -> line.split("\t", -1))
+          .filter(fields -> !fields[1].isEmpty())
           .forEach(fields -> NUMBERS.put(fields[0], List.of(fields[1].split(","))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,7 @@
 package io.hartonomous.dacpac;
 
+import io.hartonomous.bind.ModelContext;
+import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.dacpac.ModelXmlReader.ModelXml;
 import io.hartonomous.model.Collation;
 import io.hartonomous.model.Column;
@@ -14,7 +16,12 @@ import io.hartonomous.model.SqlType;
 import io.hartonomous.model.Table;
 import io.hartonomous.model.TableConstraint;
 import io.hartonomous.model.TableType;
+import io.hartonomous.syntax.ParseOptions;
+import io.hartonomous.syntax.ParseResult;
+import io.hartonomous.syntax.Parser;
+import io.hartonomous.text.SourceFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,9 +59,11 @@ final class ModelReader {
       String name = element.name().orElse("");
       byName.putIfAbsent(collation.key(name), element);
       if (element.type().equals("SqlUserDefinedDataType")) {
-        userTypes.put(collation.key(name), TypeReader.alias(element).base());
+        userTypes.put(
+            collation.key(name), TypeReader.alias(element).base().withUserType(Names.object(name)));
       } else if (element.type().equals("SqlTableType")) {
-        userTypes.put(collation.key(name), SqlType.of(SqlType.Base.TABLE));
+        userTypes.put(
+            collation.key(name), SqlType.of(SqlType.Base.TABLE).withUserType(Names.object(name)));
       } else if (PARTS_OF_TABLES.contains(element.type())) {
         String owner =
             element
@@ -111,8 +120,7 @@ final class ModelReader {
               new PlainObject.Schema(
                   name.name(), element.reference("Authorizer").map(Names::last).orElse("dbo")));
       case "SqlSequence" -> objects.add(sequence(element, name));
-      case "SqlSynonym" ->
-          objects.add(new PlainObject.Synonym(name, element.value("ForObjectScript").orElse("")));
+      case "SqlSynonym" -> objects.add(synonym(name, element.value("ForObjectScript").orElse("")));
       case "SqlUserDefinedDataType" -> objects.add(TypeReader.alias(element));
       case "SqlPartitionFunction" ->
           objects.add(
@@ -249,9 +257,33 @@ final class ModelReader {
     return new TableType(
         name,
         read,
-        constraints,
-        element.children("Indexes").stream().map(ConstraintReader::index).toList(),
+        TableConstraint.ordered(constraints, options.collation()),
+        element.children("Indexes").stream()
+            .map(ConstraintReader::index)
+            .sorted(Comparator.comparing(Index::name, options.collation()))
+            .toList(),
         element.isTrue("IsMemoryOptimized"));
+  }
+
+  /// The target is in the package as it was written; the model has one spelling.
+  private SchemaObject synonym(ObjectName name, String target) throws PackageException {
+    ParseResult parsed =
+        Parser.parse(
+            new SourceFile(name.quoted(), "CREATE SYNONYM " + Names.of(name) + " FOR " + target),
+            ParseOptions.DEFAULT);
+    return parsed.script().batches().stream()
+        .flatMap(batch -> batch.statements().stream())
+        .flatMap(
+            statement -> SchemaObjects.from(statement, ModelContext.of(parsed, catalog)).stream())
+        .findFirst()
+        .filter(_ -> parsed.diagnostics().isEmpty())
+        .orElseThrow(() ->
+            new PackageException(
+                "The synonym "
+                    + name.quoted()
+                    + " of the package stands for '"
+                    + target
+                    + "', which is no name."));
   }
 
   private PlainObject.Sequence sequence(PackageElement element, ObjectName name) {
@@ -263,13 +295,18 @@ final class ModelReader {
         element.isTrue("IsCached", true)
             ? element.value("CacheSize").map(Integer::parseInt)
             : Optional.of(0);
+    String increment = element.value("Increment").orElse("1");
+    Optional<String> minimum = element.value("MinValue");
+    Optional<String> maximum = element.value("MaxValue");
     return new PlainObject.Sequence(
         name,
         type,
-        element.value("StartValue").orElse(""),
-        element.value("Increment").orElse("1"),
-        element.value("MinValue"),
-        element.value("MaxValue"),
+        element
+            .value("StartValue")
+            .orElseGet(() -> PlainObject.Sequence.defaultStart(type, increment, minimum, maximum)),
+        increment,
+        minimum,
+        maximum,
         element.isTrue("IsCycling"),
         cache);
   }

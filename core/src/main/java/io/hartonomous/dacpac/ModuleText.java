@@ -11,7 +11,8 @@ import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.text.SourceFile;
 
 /// A module's definition cut as the format wants it: the header up to and with AS (RETURN of an
-/// inline function), the body after it, and for a view what follows its query.
+/// inline function), the body after it, and for a view or an inline function what follows its
+/// query.
 ///
 /// Joining the three gives the definition back.
 record ModuleText(
@@ -45,8 +46,9 @@ record ModuleText(
     int split = tokens.end(bodyToken - 1);
     int bodyEnd = text.length();
     String footer = "";
-    if (statement instanceof ModuleStatement.View view) {
-      int end = tokens.end(view.query().to() - 1);
+    int queryEnd = queryEnd(statement);
+    if (queryEnd >= 0) {
+      int end = tokens.end(queryEnd - 1);
       // The blank before WITH CHECK OPTION belongs to the query, a semicolon alone to the footer.
       int next = tokens.at(end);
       bodyEnd = next < tokens.size() ? tokens.start(next) : text.length();
@@ -59,6 +61,17 @@ record ModuleText(
         tokens.start(statement.from()),
         statement,
         parsed);
+  }
+
+  /// The token after the query of a view or of an inline function; -1 for others.
+  private static int queryEnd(ModuleStatement statement) {
+    return switch (statement) {
+      case ModuleStatement.View view -> view.query().to();
+      case ModuleStatement.Function function
+          when function.body() instanceof ModulePart.Body.InlineQuery query ->
+          query.to();
+      default -> -1;
+    };
   }
 
   /// The first token of the body; the one before it is AS or RETURN.

@@ -21,6 +21,7 @@ public interface PackageBinding {
       Optional<SqlType> type,
       boolean nullable,
       boolean computed,
+      boolean identity,
       List<Target> dependencies) {
     public ResultColumn {
       dependencies = List.copyOf(dependencies);
@@ -57,7 +58,8 @@ public interface PackageBinding {
   List<DynamicObject> dynamicObjects(ObjectKey module);
 
   /// Whether a constraint or index stands inside its CREATE TABLE (and not in a statement of its
-  /// own). `part` is its name, or its text where it has none.
+  /// own). `part` is its name; without one its [io.hartonomous.model.TableConstraint#identity], or
+  /// `DEFAULT column`.
   boolean inline(ObjectKey table, String part);
 
   /// Whether the constraint stands beside its column (and not in a line of its own).

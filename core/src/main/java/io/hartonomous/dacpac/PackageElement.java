@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// One `Element` of `model.xml`, while it is being put together or after it was read.
 ///
@@ -201,6 +202,15 @@ final class PackageElement {
 
   boolean isTrue(String property, boolean otherwise) {
     return value(property).map("True"::equals).orElse(otherwise);
+  }
+
+  /// All elements inside this one, of every relationship.
+  List<PackageElement> children() {
+    return relationships.keySet().stream().flatMap(name -> children(name).stream()).toList();
+  }
+
+  void replaceEntries(UnaryOperator<Entry> change) {
+    relationships.values().forEach(entries -> entries.replaceAll(change));
   }
 
   List<PackageElement> children(String relationship) {

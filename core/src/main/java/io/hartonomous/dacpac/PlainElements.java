@@ -59,7 +59,11 @@ final class PlainElements {
     if (!sequence.increment().equals("1")) {
       element.property("Increment", sequence.increment());
     }
-    if (!sequence.start().isEmpty()) {
+    // Without a minimum and a maximum nobody states the type's own limit as the start.
+    String unsaid =
+        PlainObject.Sequence.defaultStart(
+            sequence.type(), sequence.increment(), Optional.empty(), Optional.empty());
+    if (!sequence.start().isEmpty() && !sequence.start().equals(unsaid)) {
       element.property("StartValue", sequence.start());
     }
     Schemas.reference(element, sequence.name());

@@ -1,8 +1,13 @@
 package io.hartonomous.dacpac;
 
+import io.hartonomous.dacpac.PackageElement.Annotation;
+import io.hartonomous.dacpac.PackageElement.Entry;
+import io.hartonomous.dacpac.PackageElement.Property;
 import io.hartonomous.model.Collation;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.PlainObject.Schema;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Schemas and other names that every database has: they are referred to as built in.
@@ -51,6 +56,28 @@ final class Schemas {
     } else {
       element.reference(relationship, ObjectName.quote(schema));
     }
+  }
+
+  /// The default schema of a user may be missing where a package is published: the format notes
+  /// what is to be found there.
+  static void defaultSchema(PackageElement element, String schema) {
+    if (SCHEMAS.contains(Collation.DEFAULT.key(schema))) {
+      element.builtIn("DefaultSchema", ObjectName.quote(schema));
+      return;
+    }
+    String name = ObjectName.quote(schema);
+    Annotation resolvable =
+        new Annotation.Plain(
+            "PersistedResolvableAnnotation",
+            Optional.of(name),
+            List.of(
+                new Property("TargetTypeStorage", "SqlSchema", false),
+                new Property("Length", Integer.toString(schema.length()), false),
+                new Property("Offset", "0", false)));
+    element.entry(
+        "DefaultSchema",
+        new Entry.Reference(
+            Optional.of(name), Optional.empty(), Optional.empty(), List.of(resolvable)));
   }
 
   /// A schema as what a permission is on: `[dbo]` alone could be the user too.

@@ -60,7 +60,7 @@ final class SecurityElements {
               .ifPresent(name -> element.reference("AsymmetricKey", ObjectName.quote(name)));
     }
     if (!user.defaultSchema().isEmpty() && !Collation.DEFAULT.same(user.defaultSchema(), "dbo")) {
-      Schemas.schema(element, "DefaultSchema", user.defaultSchema());
+      Schemas.defaultSchema(element, user.defaultSchema());
     }
     return element;
   }

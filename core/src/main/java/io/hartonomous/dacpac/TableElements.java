@@ -58,7 +58,7 @@ final class TableElements {
           .ifPresent(constraint ->
               link(
                   ConstraintElements.defaultOf(table.name(), column.name(), constraint, binding),
-                  partName(constraint.name(), constraint.value().text()),
+                  constraint.name().orElse("DEFAULT " + column.name()),
                   element,
                   Optional.of(columns.get(column.name())),
                   INLINE_CONSTRAINT));
@@ -93,10 +93,6 @@ final class TableElements {
           INLINE_INDEX);
     }
     elements.add(element);
-  }
-
-  private static String partName(Optional<String> name, String text) {
-    return name.orElse(text);
   }
 
   /// Ties an element to its table or column where it was written inside CREATE TABLE.

@@ -77,13 +77,7 @@ final class TableTypeElements {
     // Unlike a table's column, one of a table type is NOT NULL where nothing is said.
     element.flag("IsNullable", column.nullable());
     column.type().collation().ifPresent(collation -> element.property("Collation", collation));
-    column
-        .identity()
-        .ifPresent(identity ->
-            element
-                .property("IsIdentity", true)
-                .property("IdentitySeed", identity.seed())
-                .property("IdentityIncrement", identity.increment()));
+    column.identity().ifPresent(identity -> ColumnElements.identity(element, identity));
     element.flag("IsRowGuidColumn", column.rowGuidCol());
     TypeElements.specify(element, "TypeSpecifier", column.type());
     return element;

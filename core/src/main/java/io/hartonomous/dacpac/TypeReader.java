@@ -53,9 +53,8 @@ record TypeReader(Function<ObjectName, Optional<SqlType>> types) {
       case DECIMAL, NUMERIC ->
           new SqlType(base, 0, precision, scale, Optional.empty(), Optional.empty());
       case TIME, DATETIME2, DATETIMEOFFSET -> SqlType.scaled(base, scale);
-      case FLOAT ->
-          new SqlType(
-              base, 0, precision == 0 ? 53 : precision, 0, Optional.empty(), Optional.empty());
+      // The server knows two sizes: up to 24 bits are a real.
+      case FLOAT -> precision > 0 && precision <= 24 ? SqlType.of(Base.REAL) : SqlType.FLOAT;
       default -> SqlType.of(base);
     };
   }

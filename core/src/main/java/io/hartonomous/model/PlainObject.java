@@ -29,6 +29,24 @@ public sealed interface PlainObject extends SchemaObject {
     public ObjectKey key() {
       return ObjectKey.of(ObjectKind.SEQUENCE, name);
     }
+
+    /// Where a sequence starts that does not say: at the end from which it counts.
+    public static String defaultStart(
+        SqlType type, String increment, Optional<String> minimum, Optional<String> maximum) {
+      return increment.startsWith("-")
+          ? maximum.orElseGet(() -> limit(type, true))
+          : minimum.orElseGet(() -> limit(type, false));
+    }
+
+    private static String limit(SqlType type, boolean upper) {
+      return switch (type.base()) {
+        case TINYINT -> upper ? "255" : "0";
+        case SMALLINT -> upper ? "32767" : "-32768";
+        case INT -> upper ? "2147483647" : "-2147483648";
+        case DECIMAL, NUMERIC -> (upper ? "" : "-") + "9".repeat(Math.max(1, type.precision()));
+        default -> upper ? "9223372036854775807" : "-9223372036854775808";
+      };
+    }
   }
 
   /// `target` as written, quoted part by part (`[dbo].[t]`, `[db].[dbo].[t]`).

@@ -88,8 +88,8 @@ public final class Build {
             key ->
                 Optional.ofNullable(builder.modules().get(key.folded(model.collation())))
                     .map(catalog::bound),
-            builder.inline(),
-            builder.onColumn(),
+            builder.places().inline(),
+            builder.places().onColumn(),
             new ProjectModel.Scripts(
                 script(project.preDeploy()),
                 script(project.postDeploy()),

@@ -17,23 +17,17 @@ import io.hartonomous.model.SchemaObject;
 import io.hartonomous.model.SqlText;
 import io.hartonomous.model.Table;
 import io.hartonomous.model.TableConstraint;
-import io.hartonomous.syntax.ast.ColumnConstraint;
 import io.hartonomous.syntax.ast.DatabaseStatement;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.IndexStatement;
 import io.hartonomous.syntax.ast.ModuleStatement;
-import io.hartonomous.syntax.ast.Node;
 import io.hartonomous.syntax.ast.Statement;
-import io.hartonomous.syntax.ast.TableElement;
 import io.hartonomous.syntax.ast.TableStatement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// Puts the definitions of a project together to a model: objects first, then what changes them.
 final class ModelBuilder {
@@ -42,26 +36,22 @@ final class ModelBuilder {
   private final Collation collation;
   private final Map<ObjectKey, SchemaObject> objects = new LinkedHashMap<>();
   private final Map<ObjectKey, Origin> origins = new HashMap<>();
-  private final Map<ObjectKey, Set<String>> inline = new HashMap<>();
-  private final Map<ObjectKey, Set<String>> onColumn = new HashMap<>();
+  private final ConstraintPlaces places;
   private final Map<ObjectKey, Definition> modules = new HashMap<>();
 
   ModelBuilder(Project project, ModelCatalog catalog) {
     this.project = project;
     this.catalog = catalog;
     this.collation = catalog.collation();
+    this.places = new ConstraintPlaces(collation);
   }
 
   Map<ObjectKey, Origin> origins() {
     return origins;
   }
 
-  Map<ObjectKey, Set<String>> inline() {
-    return inline;
-  }
-
-  Map<ObjectKey, Set<String>> onColumn() {
-    return onColumn;
+  ConstraintPlaces places() {
+    return places;
   }
 
   Map<ObjectKey, Definition> modules() {
@@ -79,9 +69,7 @@ final class ModelBuilder {
       if (made.isEmpty()) {
         changes.add(placed);
       }
-      if (placed.statement() instanceof TableStatement.CreateTable table) {
-        places(table, placed);
-      }
+      made.forEach(object -> places.add(object, placed));
     }
     changes.forEach(this::change);
     objects.replaceAll(
@@ -231,60 +219,6 @@ final class ModelBuilder {
       }
     }
     return List.of();
-  }
-
-  /// Notes which constraints and indexes stand inside a CREATE TABLE, and which beside their
-  /// column.
-  private void places(TableStatement.CreateTable s, Placed placed) {
-    ObjectKey key = ObjectKey.of(ObjectKind.TABLE, Definitions.name(s.name())).folded(collation);
-    Set<String> inside = inline.computeIfAbsent(key, _ -> new HashSet<>());
-    Set<String> beside = onColumn.computeIfAbsent(key, _ -> new HashSet<>());
-    for (TableElement element : s.elements()) {
-      List<ColumnConstraint> constraints =
-          switch (element) {
-            case TableElement.Column c -> c.constraints();
-            case TableElement.ComputedColumn c -> c.constraints();
-            default -> List.of();
-          };
-      for (ColumnConstraint constraint : constraints) {
-        place(constraint, placed)
-            .ifPresent(part -> {
-              inside.add(part);
-              beside.add(part);
-            });
-      }
-      Definitions.constraintName(element).or(() -> unnamed(element, placed)).ifPresent(inside::add);
-      if (element instanceof TableElement.Index index) {
-        inside.add(index.name().value());
-      }
-    }
-  }
-
-  private static Optional<String> place(ColumnConstraint constraint, Placed placed) {
-    return switch (constraint) {
-      case ColumnConstraint.Default c ->
-          Optional.of(c.name().map(Identifier::value).orElseGet(() -> text(c.value(), placed)));
-      case ColumnConstraint.Check c ->
-          Optional.of(c.name().map(Identifier::value).orElseGet(() -> text(c.condition(), placed)));
-      case ColumnConstraint.Key c ->
-          Optional.of(c.name().map(Identifier::value).orElseGet(() -> text(c, placed)));
-      case ColumnConstraint.ForeignKey c ->
-          Optional.of(c.name().map(Identifier::value).orElseGet(() -> text(c, placed)));
-      case ColumnConstraint.Index c -> Optional.of(c.index().name().value());
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<String> unnamed(TableElement element, Placed placed) {
-    return switch (element) {
-      case TableElement.Check c -> Optional.of(text(c.condition(), placed));
-      case TableElement.Key _, TableElement.ForeignKey _ -> Optional.of(text(element, placed));
-      default -> Optional.empty();
-    };
-  }
-
-  private static String text(Node node, Placed placed) {
-    return placed.source().parsed().text(node);
   }
 
   /// The database options that the project file states, by the reference model's names.

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /// A project after its build: the model, where each object was written, and what its names mean.
 ///
 /// `inline` and `onColumn` hold, for each table, the constraints and indexes that stand inside
-/// CREATE TABLE and beside a column: by their name, or by their text where they have none.
+/// CREATE TABLE and beside a column: as [ConstraintPlaces] calls them.
 public final class ProjectModel {
   private final Project project;
   private final DatabaseModel model;
