@@ -139,6 +139,32 @@ class BadInputTest {
   }
 
   @Test
+  void aPackageOlderThanAnIncludedScript() throws IOException {
+    Path project = folder.resolve("Shop.sqlproj");
+    Files.writeString(
+        project,
+        Files.readString(project)
+            .replace("<Build Remove", "<PostDeploy Include=\"Post.sql\" /><Build Remove"));
+    Files.writeString(folder.resolve("Post.sql"), ":r Seed.txt\n");
+    Path seed = Files.writeString(folder.resolve("Seed.txt"), "PRINT 'x';\n");
+    assertThat(line.hart("build", folder)).isEqualTo(ExitCode.DONE);
+    Files.setLastModifiedTime(
+        seed, java.nio.file.attribute.FileTime.from(java.time.Instant.now().plusSeconds(60)));
+    fails(ExitCode.BAD_INPUT, "is older than Seed.txt", "publish", folder, "--skip-build");
+  }
+
+  @Test
+  void aVariableStandsForAFlag() {
+    line.with("HART_ENV", "Nowhere");
+    assertThat(line.hart("deploy", folder)).isEqualTo(ExitCode.USAGE);
+    line.with("HART_ENV", "Staging");
+    assertThat(line.hart("deploy", folder)).isEqualTo(ExitCode.CONFIGURATION);
+    line.with("HART_SKIP_BUILD", "true");
+    assertThat(line.hart("deploy", folder, "--env", "Local")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(line.log()).contains("There is no package");
+  }
+
+  @Test
   void noPackageYet() throws IOException {
     fails(ExitCode.BAD_INPUT, "There is no package", "deploy", folder, "--skip-build");
   }

@@ -159,6 +159,18 @@ class DeployCommandTest {
   }
 
   @Test
+  void aPackageNeedsNoProject() throws IOException {
+    Path file = temporary.resolve("elsewhere/Shop.dacpac");
+    assertThat(line.hart("build", folder, "-o", file)).isEqualTo(ExitCode.DONE);
+    folder = file.getParent();
+    assertThat(json(ExitCode.DONE, "publish", "--package", file).get("changes").intValue())
+        .isEqualTo(2);
+    assertThat(json(ExitCode.DONE, "plan", "--package", file).get("changes").intValue()).isZero();
+    assertThat(json(ExitCode.BAD_INPUT, "deploy", "--package", file).get("failure").textValue())
+        .contains("has no .sqlproj file");
+  }
+
+  @Test
   void theStepsThatAreSkippedAreSkipped() throws IOException {
     write("tests/items.sql", PASSED);
     JsonNode first = json(ExitCode.DONE, "deploy", "--skip-scaffold", "--skip-tests");

@@ -40,15 +40,15 @@ final class BuildStep {
 
   /// False where the build found errors; then no package is left behind.
   boolean run() throws PipelineException {
-    Path file = run.request.packageFile().orElseGet(() -> defaultPackage(run.project));
+    Path file = run.request.packageFile().orElseGet(() -> defaultPackage(run.project()));
     run.start(StepName.BUILD);
     try {
-      Optional<ExpandedScript> pre = DeploymentScripts.preDeployment(run.project);
-      Optional<ExpandedScript> post = DeploymentScripts.postDeployment(run.project);
+      Optional<ExpandedScript> pre = DeploymentScripts.preDeployment(run.project());
+      Optional<ExpandedScript> post = DeploymentScripts.postDeployment(run.project());
       Optional<String> log = refactorLog();
       RefactorLog refactorLog =
           log.isPresent() ? RefactorLogXml.read(log.get()) : RefactorLog.EMPTY;
-      BuildResult result = Build.build(run.project);
+      BuildResult result = Build.build(run.project());
       run.build = Optional.of(result);
       long errors = count(result, Severity.ERROR);
       String summary =
@@ -69,8 +69,8 @@ final class BuildStep {
       run.source = Optional.of(source);
       PackageContent content =
           new PackageContent(
-              run.project.name(),
-              run.project.property("DacVersion", "1.0.0.0"),
+              run.project().name(),
+              run.project().property("DacVersion", "1.0.0.0"),
               source.model(),
               source.variables(),
               pre.map(ExpandedScript::text),
@@ -97,12 +97,13 @@ final class BuildStep {
   }
 
   private Optional<String> refactorLog() throws IOException {
-    if (run.project.refactorLog().isEmpty()) {
+    if (run.project().refactorLog().isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         Files.readString(
-            run.project.folder().resolve(run.project.refactorLog().get()), StandardCharsets.UTF_8));
+            run.project().folder().resolve(run.project().refactorLog().get()),
+            StandardCharsets.UTF_8));
   }
 
   private BuiltSource source(
@@ -111,11 +112,11 @@ final class BuildStep {
       Optional<ExpandedScript> post,
       RefactorLog log) {
     TreeMap<String, String> variables = new TreeMap<>();
-    run.project
+    run.project()
         .sqlcmdVariables()
         .forEach(variable -> variables.put(variable.name(), variable.defaultValue()));
     return new BuiltSource(
-        run.project.name(),
+        run.project().name(),
         model.model(),
         model.catalog(),
         model::bound,

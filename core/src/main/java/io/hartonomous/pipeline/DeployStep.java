@@ -74,7 +74,7 @@ final class DeployStep {
       Plan plan = plan(deployment, options);
       run.plan = Optional.of(plan);
       ExecuteOptions execute =
-          new ExecuteOptions(run.request.allowed(), Duration.ZERO, run.project.name(), toolVersion);
+          new ExecuteOptions(run.request.allowed(), Duration.ZERO, run.name, toolVersion);
       List<HazardAtStake> atStake =
           deployment.databaseExists() ? deployment.atStake(plan, execute) : List.of();
       run.hazards = hazards(plan, atStake);

@@ -6,7 +6,9 @@ import io.hartonomous.dacpac.PackageContent;
 import io.hartonomous.dacpac.PackageException;
 import io.hartonomous.diff.RefactorLog;
 import io.hartonomous.pipeline.PipelineException.Kind;
+import io.hartonomous.project.DeploymentScripts;
 import io.hartonomous.project.ExpandedScript;
+import io.hartonomous.project.ProjectException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ final class PackageStep {
   }
 
   void run() throws PipelineException {
-    Path file = run.request.packageFile().orElseGet(() -> BuildStep.defaultPackage(run.project));
+    Path file = run.request.packageFile().orElseGet(() -> BuildStep.defaultPackage(run.project()));
     if (!Files.isRegularFile(file)) {
       throw new PipelineException(
           Kind.BAD_INPUT,
@@ -32,7 +34,7 @@ final class PackageStep {
               + file
               + ". Build the project first, or name a package with --package.");
     }
-    if (!run.request.allowStale()) {
+    if (run.hasProject() && !run.request.allowStale()) {
       refuseStale(file);
     }
     try {
@@ -45,11 +47,12 @@ final class PackageStep {
   }
 
   private void refuseStale(Path file) throws PipelineException {
-    List<Path> sources = new ArrayList<>(List.of(run.project.file()));
-    run.project.build().forEach(path -> sources.add(run.project.folder().resolve(path)));
-    run.project.preDeploy().ifPresent(path -> sources.add(run.project.folder().resolve(path)));
-    run.project.postDeploy().ifPresent(path -> sources.add(run.project.folder().resolve(path)));
-    run.project.refactorLog().ifPresent(path -> sources.add(run.project.folder().resolve(path)));
+    List<Path> sources = new ArrayList<>(List.of(run.project().file()));
+    run.project().build().forEach(path -> sources.add(run.project().folder().resolve(path)));
+    sources.addAll(scripts());
+    run.project()
+        .refactorLog()
+        .ifPresent(path -> sources.add(run.project().folder().resolve(path)));
     try {
       Optional<Path> newer = Freshness.newerThan(file, sources);
       if (newer.isPresent()) {
@@ -58,7 +61,7 @@ final class PackageStep {
             "The package "
                 + file.getFileName()
                 + " is older than "
-                + run.project.folder().relativize(newer.get())
+                + run.project().folder().relativize(newer.get())
                 + ". Build again, or allow it with --allow-stale.");
       }
     } catch (IOException e) {
@@ -66,6 +69,26 @@ final class PackageStep {
           Kind.BAD_INPUT,
           "The sources of the package cannot be looked at: " + e.getMessage() + ".",
           e);
+    }
+  }
+
+  /// The files of the deployment scripts, those that they include too.
+  private List<Path> scripts() throws PipelineException {
+    try {
+      List<Path> files = new ArrayList<>();
+      for (Optional<ExpandedScript> script :
+          List.of(
+              DeploymentScripts.preDeployment(run.project()),
+              DeploymentScripts.postDeployment(run.project()))) {
+        script.ifPresent(expanded ->
+            expanded.pieces().stream()
+                .map(piece -> run.project().folder().resolve(piece.file()))
+                .distinct()
+                .forEach(files::add));
+      }
+      return files;
+    } catch (ProjectException e) {
+      throw new PipelineException(Kind.BAD_INPUT, e.getMessage(), e);
     }
   }
 

@@ -11,6 +11,7 @@ import io.hartonomous.project.ProjectException;
 import io.hartonomous.project.ProjectReader;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 
 /// Runs a request from source to tested database. One object serves many runs, one after the other.
 ///
@@ -41,9 +42,10 @@ public final class Pipeline {
               + request.environment().label()
               + " has no server and database. Name them with --server and --database.");
     }
-    Project project = project(request);
-    String database = request.database().orElse(project.name());
-    Run run = new Run(request, project, database, listener);
+    Optional<Project> project = project(request);
+    String name = project.map(Project::name).orElseGet(() -> packageName(request));
+    String database = request.database().orElse(name);
+    Run run = new Run(request, project, name, database, listener);
     listener.target(
         request.environment().label(),
         needsTarget ? request.server().orElse(local.label()) : "",
@@ -97,14 +99,28 @@ public final class Pipeline {
     return run.end();
   }
 
+  private static String packageName(DeployRequest request) {
+    String file = request.packageFile().orElseThrow().getFileName().toString();
+    int dot = file.lastIndexOf('.');
+    return dot > 0 ? file.substring(0, dot) : file;
+  }
+
   private static boolean needsSource(DeployRequest request) {
     return !Collections.disjoint(
         request.goals(), EnumSet.of(Goal.PLAN, Goal.PUBLISH, Goal.SCAFFOLD));
   }
 
-  private static Project project(DeployRequest request) throws PipelineException {
+  /// Empty where a package is published from a folder without a project, as on a build agent that
+  /// has no sources.
+  private static Optional<Project> project(DeployRequest request) throws PipelineException {
+    boolean packageAlone =
+        request.packageFile().isPresent()
+            && EnumSet.of(Goal.PLAN, Goal.PUBLISH).containsAll(request.goals());
     try {
-      return ProjectReader.read(request.project());
+      if (packageAlone && ProjectReader.lacksProject(request.project())) {
+        return Optional.empty();
+      }
+      return Optional.of(ProjectReader.read(request.project()));
     } catch (ProjectException e) {
       throw new PipelineException(Kind.BAD_INPUT, e.getMessage(), e);
     }

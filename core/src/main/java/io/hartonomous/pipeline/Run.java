@@ -21,7 +21,11 @@ import java.util.Optional;
 /// The state of one run: what the steps found so far. Each step writes its own part.
 final class Run {
   final DeployRequest request;
-  final Project project;
+  private final Optional<Project> project;
+
+  /// The name of the project, or of the package where there is no project.
+  final String name;
+
   final String database;
   final PipelineListener listener;
 
@@ -44,11 +48,26 @@ final class Run {
   private Optional<StepName> open = Optional.empty();
   private long started;
 
-  Run(DeployRequest request, Project project, String database, PipelineListener listener) {
+  Run(
+      DeployRequest request,
+      Optional<Project> project,
+      String name,
+      String database,
+      PipelineListener listener) {
     this.request = request;
     this.project = project;
+    this.name = name;
     this.database = database;
     this.listener = listener;
+  }
+
+  boolean hasProject() {
+    return project.isPresent();
+  }
+
+  /// The project; all but publishing a package alone has one.
+  Project project() {
+    return project.orElseThrow();
   }
 
   void start(StepName step) {

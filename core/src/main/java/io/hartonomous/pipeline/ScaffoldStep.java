@@ -24,7 +24,7 @@ final class ScaffoldStep {
     Path folder =
         run.request
             .scaffoldFolder()
-            .orElseGet(() -> run.project.folder().resolve("obj").resolve("entities"));
+            .orElseGet(() -> run.project().folder().resolve("obj").resolve("entities"));
     Scaffold scaffold =
         JpaScaffold.scaffold(source.model(), source.catalog(), run.request.scaffoldPackage());
     try {

@@ -90,7 +90,7 @@ final class TestStep {
   }
 
   private Path folder() {
-    return run.project.folder().resolve("tests");
+    return run.project().folder().resolve("tests");
   }
 
   private List<TestCase> tests() throws PipelineException {
@@ -105,7 +105,7 @@ final class TestStep {
               .filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".sql"))
               .sorted()
               .toList()) {
-        String name = run.project.folder().relativize(file).toString().replace('\\', '/');
+        String name = run.project().folder().relativize(file).toString().replace('\\', '/');
         tests.addAll(TestFile.parse(name, Decoding.decode(Files.readAllBytes(file))));
       }
       return tests;
@@ -124,7 +124,7 @@ final class TestStep {
     Path file =
         run.request
             .testReport()
-            .orElseGet(() -> run.project.folder().resolve("obj").resolve("hart-tests.xml"));
+            .orElseGet(() -> run.project().folder().resolve("obj").resolve("hart-tests.xml"));
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, JUnitReport.write(run.tests), StandardCharsets.UTF_8);

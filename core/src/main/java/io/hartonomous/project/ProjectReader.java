@@ -55,17 +55,25 @@ public final class ProjectReader {
     return new ProjectReader(path).project();
   }
 
-  private static Path only(Path folder) throws ProjectException {
-    List<Path> found;
+  /// Whether it is a folder without any project file.
+  public static boolean lacksProject(Path folder) throws ProjectException {
+    return Files.isDirectory(folder) && projectFiles(folder).isEmpty();
+  }
+
+  private static List<Path> projectFiles(Path folder) throws ProjectException {
     try (Stream<Path> list = Files.list(folder)) {
-      found =
-          list.filter(p -> p.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".sqlproj"))
-              .sorted()
-              .toList();
+      return list.filter(
+              p -> p.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".sqlproj"))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new ProjectException(
           folder.toString(), "cannot be listed: " + e.getMessage(), "check its permissions");
     }
+  }
+
+  private static Path only(Path folder) throws ProjectException {
+    List<Path> found = projectFiles(folder);
     if (found.isEmpty()) {
       throw new ProjectException(
           folder.toString(),
