@@ -22,7 +22,7 @@ GO
 -- Step 1: Unbind view [dbo].[V] from what it uses
 PRINT N'Unbind view [dbo].[V] from what it uses';
 GO
-ALTER VIEW dbo.V  AS SELECT Id, B FROM dbo.T
+ALTER VIEW dbo.V  AS SELECT B, COUNT_BIG(*) AS N FROM dbo.T GROUP BY B
 GO
 -- Step 2: Drop foreign key [FKC] on [dbo].[C]
 PRINT N'Drop foreign key [FKC] on [dbo].[C]';
@@ -59,7 +59,7 @@ GO
 -- Step 4: Bind view [dbo].[V] again
 PRINT N'Bind view [dbo].[V] again';
 GO
-ALTER VIEW dbo.V WITH SCHEMABINDING AS SELECT Id, B FROM dbo.T
+ALTER VIEW dbo.V WITH SCHEMABINDING AS SELECT B, COUNT_BIG(*) AS N FROM dbo.T GROUP BY B
 GO
 -- Step 5: Create primary key [PK_T] on [dbo].[T]
 PRINT N'Create primary key [PK_T] on [dbo].[T]';
@@ -95,7 +95,7 @@ GO
 PRINT N'Create index [IV] on [dbo].[V]';
 GO
 CREATE UNIQUE CLUSTERED INDEX [IV]
-    ON [dbo].[V] ([Id] ASC);
+    ON [dbo].[V] ([B] ASC);
 GO
 -- Step 11: Create again trigger [dbo].[TR]
 PRINT N'Create again trigger [dbo].[TR]';
