@@ -622,6 +622,7 @@ final class BuiltInFunctions {
           "@@PROCID",
           "@@TEXTSIZE",
           "@@MAX_CONNECTIONS",
+          "@@MICROSOFTVERSION",
           "@@CONNECTIONS",
           "@@CPU_BUSY",
           "@@IDLE",

@@ -60,6 +60,7 @@ final class ExpressionSql {
     return switch (expression) {
       case Expression.FunctionCall call -> call.name().object().value();
       case Expression.ColumnReference column -> column.name().object().value();
+      case Expression.GlobalVariable variable -> variable.name();
       default -> expression.getClass().getSimpleName();
     };
   }
