@@ -37,7 +37,8 @@ final class ModelXmlReader {
       return new ModelXmlReader(xml).document();
     } catch (XMLStreamException e) {
       throw new PackageException(
-          "model.xml is not well-formed XML: line "
+          // The JDK's own limits end here too.
+          "model.xml is not well-formed XML, or nests too deep: line "
               + e.getLocation().getLineNumber()
               + ", column "
               + e.getLocation().getColumnNumber()

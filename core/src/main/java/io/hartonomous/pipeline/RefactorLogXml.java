@@ -64,10 +64,15 @@ final class RefactorLogXml {
     String type = properties.getOrDefault("ElementType", "");
     return switch (name) {
       case "Rename Refactor" ->
-          new Operation(key, Kind.RENAME, type, parts, properties.getOrDefault("NewName", ""));
+          new Operation(
+              key, Kind.RENAME, type, parts, unquoted(properties.getOrDefault("NewName", "")));
       case "Move Schema" ->
           new Operation(
-              key, Kind.MOVE_SCHEMA, type, parts, properties.getOrDefault("NewSchema", ""));
+              key,
+              Kind.MOVE_SCHEMA,
+              type,
+              parts,
+              unquoted(properties.getOrDefault("NewSchema", "")));
       default ->
           throw new PipelineException(
               PipelineException.Kind.BAD_INPUT,
@@ -77,6 +82,12 @@ final class RefactorLogXml {
                   + key
                   + "), which is not known. Known are 'Rename Refactor' and 'Move Schema'.");
     };
+  }
+
+  /// A new name stands in brackets or without.
+  private static String unquoted(String name) {
+    List<String> parts = parts(name);
+    return name.startsWith("[") && parts.size() == 1 ? parts.getFirst() : name;
   }
 
   private static String attribute(XMLStreamReader xml, String name) {

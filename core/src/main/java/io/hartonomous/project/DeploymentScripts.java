@@ -64,7 +64,11 @@ public final class DeploymentScripts {
 
   private boolean endsWithGo() {
     Tokens tokens = Lexer.lex(new SourceFile("", text.toString()), ParseOptions.SCRIPT).tokens();
-    return tokens.size() > 1 && tokens.kind(tokens.size() - 2) == TokenKind.GO;
+    if (tokens.size() < 2 || tokens.kind(tokens.size() - 2) != TokenKind.GO) {
+      return false;
+    }
+    // A line after it, a blank one too, is a batch of its own for the reference.
+    return text.indexOf("\n", tokens.end(tokens.size() - 2)) == text.length() - 1;
   }
 
   private void include(Path path, String label, String from) throws ProjectException {
