@@ -3,7 +3,9 @@ package io.hartonomous.dacpac;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -25,6 +27,22 @@ final class Origin {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("The JDK has no SHA-256.", e);
     }
+  }
+
+  /// The version as two to four numbers with dots: DacFx refuses a package that says anything else,
+  /// `0.1.0-SNAPSHOT` for one.
+  static String dotted(String version) {
+    List<String> numbers = new ArrayList<>();
+    for (String part : version.split("[-+ ]", 2)[0].split("\\.")) {
+      if (!part.matches("[0-9]{1,9}") || numbers.size() == 4) {
+        break;
+      }
+      numbers.add(part);
+    }
+    while (numbers.size() < 2) {
+      numbers.add("0");
+    }
+    return String.join(".", numbers);
   }
 
   static String write(String checksum, String schemaVersion, String productVersion) {
@@ -59,7 +77,7 @@ final class Origin {
             identity.toString().toLowerCase(Locale.ROOT),
             TIME,
             TIME,
-            Xml.escapeText(productVersion),
+            dotted(productVersion),
             ModelXmlWriter.NAMESPACE,
             checksum,
             schemaVersion);
