@@ -152,7 +152,8 @@ final class Bench {
     System.out.println();
     System.out.println("| over mssql-jdbc | encrypted | p50 | p99 | aim (p50) |");
     System.out.println("|---|---|---|---|---|");
-    var exitCode = hart("engine", "connection", "--show-password");
+    var exitCode =
+        hart("engine", "connection", "--database", "Hartonomous.Database", "--show-password");
     var url = Pattern.compile("jdbc:sqlserver:\\S+").matcher(Files.readString(work.resolve("out")));
     if (exitCode != 0 || !url.find()) {
       System.out.printf("| `hart engine connection` | exit %d | | | |%n", exitCode);
