@@ -1,6 +1,7 @@
 package io.hartonomous.bind;
 
 import io.hartonomous.model.ObjectName;
+import io.hartonomous.syntax.Parser;
 import io.hartonomous.syntax.ast.Condition;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.ModuleStatement;
@@ -36,6 +37,16 @@ public final class Binder {
   public static BoundExpression bindExpression(
       Node expressionOrCondition, Relation table, Catalog catalog) {
     return bindExpression(expressionOrCondition, Optional.of(table), catalog, Variables.NONE, true);
+  }
+
+  /// Binds a text of the model over the columns of one table. A DEFAULT and a computed column are
+  /// expressions, a CHECK and a filter are conditions; the text alone tells which. Empty for a text
+  /// that is neither.
+  public static Optional<BoundExpression> bindText(String text, Relation table, Catalog catalog) {
+    var expression = Parser.parseExpression(text);
+    Optional<? extends Node> node =
+        expression.diagnostics().isEmpty() ? expression.node() : Parser.parseCondition(text).node();
+    return node.map(found -> bindExpression(found, table, catalog));
   }
 
   /// Binds an expression or condition that stands alone, as the engine evaluates it.

@@ -8,8 +8,6 @@ import io.hartonomous.bind.OutputColumn;
 import io.hartonomous.bind.Relation;
 import io.hartonomous.model.ObjectKey;
 import io.hartonomous.model.SqlText;
-import io.hartonomous.syntax.Parser;
-import io.hartonomous.syntax.ast.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -31,12 +29,9 @@ public record BoundPackage(
   public List<Target> expression(ObjectKey owner, SqlText expression) {
     Optional<Relation> relation =
         catalog.relation(owner.name()).or(() -> tableType(owner)).or(() -> result(owner));
-    Optional<Node> node = parse(expression.text());
-    if (node.isEmpty()) {
-      return List.of();
-    }
     return relation
-        .map(table -> targets(Binder.bindExpression(node.get(), table, catalog).dependencies()))
+        .flatMap(table -> Binder.bindText(expression.text(), table, catalog))
+        .map(bound -> targets(bound.dependencies()))
         .orElse(List.of());
   }
 
@@ -53,16 +48,6 @@ public record BoundPackage(
         .routine(function.name())
         .map(routine ->
             new Relation(function.name(), Relation.Kind.TABLE_FUNCTION, routine.result(), true));
-  }
-
-  /// A DEFAULT and a computed column are expressions, a CHECK and a filter are conditions; the text
-  /// alone tells which.
-  private static Optional<Node> parse(String text) {
-    var expression = Parser.parseExpression(text);
-    if (expression.diagnostics().isEmpty()) {
-      return expression.node().map(Node.class::cast);
-    }
-    return Parser.parseCondition(text).node().map(Node.class::cast);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package io.hartonomous.pipeline;
 
 import io.hartonomous.bind.Binder;
+import io.hartonomous.bind.BoundExpression;
 import io.hartonomous.bind.BoundModule;
 import io.hartonomous.bind.Catalog;
 import io.hartonomous.bind.Dependency;
-import io.hartonomous.bind.Relation;
 import io.hartonomous.diff.RefactorLog;
 import io.hartonomous.model.DatabaseModel;
 import io.hartonomous.model.ObjectKey;
@@ -13,7 +13,6 @@ import io.hartonomous.plan.Dependencies;
 import io.hartonomous.plan.DeploymentScript;
 import io.hartonomous.plan.SourcePlace;
 import io.hartonomous.project.ExpandedScript;
-import io.hartonomous.syntax.Parser;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -37,17 +36,10 @@ record BuiltSource(
   }
 
   private List<Dependency> expression(ObjectKey owner, SqlText text) {
-    Optional<Relation> relation = catalog.relation(owner.name());
-    if (relation.isEmpty()) {
-      return List.of();
-    }
-    var expression = Parser.parseExpression(text.text());
-    if (expression.diagnostics().isEmpty() && expression.node().isPresent()) {
-      return Binder.bindExpression(expression.node().get(), relation.get(), catalog).dependencies();
-    }
-    return Parser.parseCondition(text.text())
-        .node()
-        .map(node -> Binder.bindExpression(node, relation.get(), catalog).dependencies())
+    return catalog
+        .relation(owner.name())
+        .flatMap(table -> Binder.bindText(text.text(), table, catalog))
+        .map(BoundExpression::dependencies)
         .orElse(List.of());
   }
 
