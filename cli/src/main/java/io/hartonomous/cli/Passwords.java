@@ -1,6 +1,6 @@
 package io.hartonomous.cli;
 
-import io.hartonomous.deploy.Secret;
+import io.hartonomous.secrets.Secret;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,12 +1,12 @@
 package io.hartonomous.cli;
 
-import io.hartonomous.deploy.Secret;
 import io.hartonomous.diff.PublishOptions;
 import io.hartonomous.diff.UnsupportedOptionException;
 import io.hartonomous.environment.Environment;
 import io.hartonomous.pipeline.DeployRequest;
 import io.hartonomous.pipeline.DeployRequest.Goal;
 import io.hartonomous.pipeline.ResultJson;
+import io.hartonomous.secrets.Secret;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.hartonomous.deploy;
 
 import com.microsoft.sqlserver.jdbc.SQLServerDataSource;
+import io.hartonomous.secrets.Secret;
 import java.time.Duration;
 
 /// A database on a server, and how to log in. `user` is empty for the login of the process

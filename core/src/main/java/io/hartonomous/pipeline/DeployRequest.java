@@ -1,7 +1,7 @@
 package io.hartonomous.pipeline;
 
-import io.hartonomous.deploy.Secret;
 import io.hartonomous.environment.Environment;
+import io.hartonomous.secrets.Secret;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

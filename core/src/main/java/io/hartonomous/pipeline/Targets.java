@@ -1,9 +1,9 @@
 package io.hartonomous.pipeline;
 
-import io.hartonomous.deploy.Secret;
 import io.hartonomous.deploy.Target;
 import io.hartonomous.pipeline.PipelineException.Kind;
 import io.hartonomous.pipeline.StepReport.StepName;
+import io.hartonomous.secrets.Secret;
 import java.util.Optional;
 
 /// Where a run goes: the server that was named, else the engine.

@@ -73,7 +73,8 @@ public final class Architecture {
     arrows.put("project", with(MODEL_SIDE, "bind", "rules", "dacpac"));
     arrows.put("dacpac", with(MODEL_SIDE, "bind"));
     arrows.put("introspect", with(MODEL_SIDE, "bind"));
-    arrows.put("deploy", with(MODEL_SIDE, "diff", "plan"));
+    arrows.put("deploy", with(MODEL_SIDE, "diff", "plan", "secrets"));
+    arrows.put("secrets", List.of());
     arrows.put("scaffold", with(MODEL_SIDE, "bind"));
     return arrows;
   }

@@ -3,13 +3,13 @@ package io.hartonomous.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.hartonomous.deploy.Secret;
 import io.hartonomous.deploy.Target;
 import io.hartonomous.environment.Environment;
 import io.hartonomous.pipeline.DeployRequest.Goal;
 import io.hartonomous.pipeline.PipelineException.Kind;
 import io.hartonomous.pipeline.PipelineResult.Outcome;
 import io.hartonomous.pipeline.StepReport.Status;
+import io.hartonomous.secrets.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

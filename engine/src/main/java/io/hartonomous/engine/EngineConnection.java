@@ -1,6 +1,6 @@
 package io.hartonomous.engine;
 
-import io.hartonomous.engine.platform.Secret;
+import io.hartonomous.secrets.Secret;
 import java.time.Instant;
 
 /// How to reach a running engine.

@@ -2,7 +2,7 @@ package io.hartonomous.engine;
 
 import io.hartonomous.engine.platform.FolderLock;
 import io.hartonomous.engine.platform.Platform;
-import io.hartonomous.engine.platform.Secret;
+import io.hartonomous.secrets.Secret;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -74,7 +74,7 @@ public record EngineState(Path folder) {
             properties.getProperty("host"),
             Integer.parseInt(properties.getProperty("port")),
             properties.getProperty("user"),
-            new Secret(properties.getProperty("password").toCharArray()),
+            Secret.of(properties.getProperty("password").toCharArray()),
             Long.parseLong(properties.getProperty("pid")),
             Instant.parse(properties.getProperty("started"))));
   }
@@ -109,7 +109,7 @@ public record EngineState(Path folder) {
     if (Files.notExists(file)) {
       Platform.writePrivate(file, Secret.random().reveal());
     }
-    return new Secret(Files.readString(file).strip().toCharArray());
+    return Secret.of(Files.readString(file).strip().toCharArray());
   }
 
   /// The port of last time, so that a connection string stays true; 0 where there is none.

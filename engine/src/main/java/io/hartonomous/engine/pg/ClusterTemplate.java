@@ -2,8 +2,8 @@ package io.hartonomous.engine.pg;
 
 import io.hartonomous.engine.platform.Folders;
 import io.hartonomous.engine.platform.Platform;
-import io.hartonomous.engine.platform.Secret;
 import io.hartonomous.engine.platform.ServerUser;
+import io.hartonomous.secrets.Secret;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;

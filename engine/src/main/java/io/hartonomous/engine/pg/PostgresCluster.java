@@ -2,8 +2,8 @@ package io.hartonomous.engine.pg;
 
 import io.hartonomous.engine.platform.Folders;
 import io.hartonomous.engine.platform.Platform;
-import io.hartonomous.engine.platform.Secret;
 import io.hartonomous.engine.platform.ServerUser;
+import io.hartonomous.secrets.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +87,7 @@ public final class PostgresCluster implements AutoCloseable {
   private static Secret password(Path stateFolder) throws IOException {
     Path file = stateFolder.resolve(PASSWORD_FILE);
     if (Files.exists(file)) {
-      return new Secret(Files.readString(file).strip().toCharArray());
+      return Secret.of(Files.readString(file).strip().toCharArray());
     }
     Secret password = Secret.random();
     Platform.writePrivate(file, password.reveal());

@@ -1,6 +1,5 @@
 package io.hartonomous.engine.target;
 
-import io.hartonomous.deploy.Secret;
 import io.hartonomous.deploy.Target;
 import io.hartonomous.engine.EngineConnection;
 import io.hartonomous.engine.EngineOptions;
@@ -35,10 +34,7 @@ public final class EngineTarget implements TargetProvider {
     try {
       EngineConnection running = process(folder, options).start(progress::accept);
       return Target.of(
-              running.host() + "," + running.port(),
-              database,
-              running.user(),
-              Secret.of(running.password().reveal()))
+              running.host() + "," + running.port(), database, running.user(), running.password())
           .withEncrypt(false);
     } catch (IOException e) {
       throw new PipelineException(

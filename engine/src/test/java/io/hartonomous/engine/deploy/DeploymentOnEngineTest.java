@@ -8,7 +8,6 @@ import io.hartonomous.deploy.Deployment;
 import io.hartonomous.deploy.DeploymentResult;
 import io.hartonomous.deploy.ExecuteOptions;
 import io.hartonomous.deploy.LockedException;
-import io.hartonomous.deploy.Secret;
 import io.hartonomous.deploy.StepResult;
 import io.hartonomous.deploy.Target;
 import io.hartonomous.deploy.TargetUnreachableException;
@@ -31,6 +30,7 @@ import io.hartonomous.plan.PlanRequest;
 import io.hartonomous.plan.Planner;
 import io.hartonomous.plan.Step;
 import io.hartonomous.plan.WordDependencies;
+import io.hartonomous.secrets.Secret;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -76,11 +76,7 @@ class DeploymentOnEngineTest {
 
   private static Target target(String database) {
     EngineConnection engine = server.connection();
-    return Target.of(
-            "127.0.0.1," + engine.port(),
-            database,
-            engine.user(),
-            Secret.of(engine.password().reveal()))
+    return Target.of("127.0.0.1," + engine.port(), database, engine.user(), engine.password())
         .withTrustServerCertificate(true);
   }
 

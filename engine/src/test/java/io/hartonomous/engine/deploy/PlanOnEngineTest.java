@@ -6,7 +6,6 @@ import io.hartonomous.deploy.DeployListener;
 import io.hartonomous.deploy.Deployment;
 import io.hartonomous.deploy.DeploymentResult;
 import io.hartonomous.deploy.ExecuteOptions;
-import io.hartonomous.deploy.Secret;
 import io.hartonomous.deploy.Target;
 import io.hartonomous.diff.PublishOptions;
 import io.hartonomous.diff.RefactorLog;
@@ -103,7 +102,7 @@ class PlanOnEngineTest {
                 "127.0.0.1," + engine.port(),
                 "plan" + DATABASES.incrementAndGet(),
                 engine.user(),
-                Secret.of(engine.password().reveal()))
+                engine.password())
             .withTrustServerCertificate(true);
     try (Deployment deployment = Deployment.open(target, DeployListener.SILENT)) {
       assertThat(deployment.createDatabase()).isTrue();

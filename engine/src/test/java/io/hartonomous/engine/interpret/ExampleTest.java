@@ -2,7 +2,6 @@ package io.hartonomous.engine.interpret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hartonomous.deploy.Secret;
 import io.hartonomous.deploy.Target;
 import io.hartonomous.environment.Environment;
 import io.hartonomous.golden.Golden;
@@ -12,6 +11,7 @@ import io.hartonomous.pipeline.Pipeline;
 import io.hartonomous.pipeline.PipelineListener;
 import io.hartonomous.pipeline.PipelineRun;
 import io.hartonomous.pipeline.TargetProvider;
+import io.hartonomous.secrets.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

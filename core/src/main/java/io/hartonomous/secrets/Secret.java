@@ -1,19 +1,36 @@
-package io.hartonomous.engine.platform;
+package io.hartonomous.secrets;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
-/// A text that must not be seen: its `toString` hides it. Read with [#reveal], at the place that
-/// needs it and nowhere else.
+/// A text that must not be seen. It prints as `***` wherever it goes by mistake: in a log, in the
+/// text of a record that holds it, in JSON. Read with [#reveal], at the place that needs it and
+/// nowhere else.
 public final class Secret {
+  public static final Secret NONE = new Secret(new char[0]);
+
+  /// What stands for any secret, whatever its length.
+  private static final String HIDDEN = "***";
+
+  /// Letters and digits without those that look like another.
   private static final char[] LETTERS =
       "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789".toCharArray();
+
   private static final int RANDOM_LENGTH = 24;
 
   private final char[] text;
 
-  public Secret(char[] text) {
-    this.text = text.clone();
+  private Secret(char[] text) {
+    this.text = text;
+  }
+
+  public static Secret of(char[] text) {
+    return new Secret(text.clone());
+  }
+
+  public static Secret of(String text) {
+    return new Secret(text.toCharArray());
   }
 
   /// 24 letters and digits, 139 bits.
@@ -26,6 +43,11 @@ public final class Secret {
     return new Secret(text);
   }
 
+  public boolean isEmpty() {
+    return text.length == 0;
+  }
+
+  /// The text itself, for the driver or the file that it is meant for.
   public String reveal() {
     return new String(text);
   }
@@ -50,8 +72,9 @@ public final class Secret {
     return Arrays.hashCode(text);
   }
 
+  @JsonValue
   @Override
   public String toString() {
-    return "********";
+    return HIDDEN;
   }
 }
