@@ -182,15 +182,15 @@ final class FunctionBody {
       case DmlStatement.Select select -> select(select);
       case DmlStatement.Insert insert -> {
         tableVariable(insert.target());
-        change(new DmlSql(expressions).insert(insert, PgDml.Options.NONE), insert.output());
+        change(new InsertSql(expressions).insert(insert, PgDml.Options.NONE), insert.output());
       }
       case DmlStatement.Update update -> {
         tableVariable(update.target());
-        change(new DmlSql(expressions).update(update, PgDml.Options.NONE), update.output());
+        change(new UpdateSql(expressions).update(update, PgDml.Options.NONE), update.output());
       }
       case DmlStatement.Delete delete -> {
         tableVariable(delete.target());
-        change(new DmlSql(expressions).delete(delete, PgDml.Options.NONE), delete.output());
+        change(new DeleteSql(expressions).delete(delete, PgDml.Options.NONE), delete.output());
       }
       default ->
           throw SqlError.unsupported(
@@ -233,7 +233,7 @@ final class FunctionBody {
     if (operator == AssignmentOperator.ASSIGN) {
       return expressions.value(value, type);
     }
-    Expression.BinaryOperator op = DmlSql.operator(operator);
+    Expression.BinaryOperator op = UpdateSql.operator(operator);
     SqlType from = expressions.type(value);
     SqlType right = ArithmeticSql.decimal(type) ? ArithmeticSql.literalType(value, from) : from;
     SqlType sum = Types.arithmetic(op, type, right);

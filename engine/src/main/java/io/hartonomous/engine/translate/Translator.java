@@ -212,19 +212,19 @@ public final class Translator {
   }
 
   public PgDml insert(DmlStatement.Insert insert, PgDml.Options options) {
-    return new DmlSql(expressions(Emission.Style.PARAMETERS)).insert(insert, options);
+    return new InsertSql(expressions(Emission.Style.PARAMETERS)).insert(insert, options);
   }
 
   public PgDml update(DmlStatement.Update update, PgDml.Options options) {
-    return new DmlSql(expressions(Emission.Style.PARAMETERS)).update(update, options);
+    return new UpdateSql(expressions(Emission.Style.PARAMETERS)).update(update, options);
   }
 
   public PgDml delete(DmlStatement.Delete delete, PgDml.Options options) {
-    return new DmlSql(expressions(Emission.Style.PARAMETERS)).delete(delete, options);
+    return new DeleteSql(expressions(Emission.Style.PARAMETERS)).delete(delete, options);
   }
 
   public PgDml merge(DmlStatement.Merge merge, PgDml.Options options) {
-    return new DmlSql(expressions(Emission.Style.PARAMETERS)).merge(merge, options);
+    return new MergeSql(expressions(Emission.Style.PARAMETERS)).merge(merge, options);
   }
 
   /// One row into a table, its values given by their places: for INSERT ... EXECUTE, bulk load and

@@ -2,33 +2,23 @@ package io.hartonomous.engine.translate;
 
 import io.hartonomous.bind.Binder;
 import io.hartonomous.bind.Bound;
-import io.hartonomous.bind.Catalog;
 import io.hartonomous.bind.DataTypes;
 import io.hartonomous.bind.Relation;
-import io.hartonomous.bind.Routine;
 import io.hartonomous.bind.Variables;
 import io.hartonomous.engine.interpret.eval.EvaluationContext;
 import io.hartonomous.engine.interpret.eval.Evaluator;
 import io.hartonomous.engine.pg.PostgresCluster;
 import io.hartonomous.engine.pg.TemplateScript;
-import io.hartonomous.model.Collation;
-import io.hartonomous.model.Column;
-import io.hartonomous.model.ObjectName;
-import io.hartonomous.model.SqlText;
 import io.hartonomous.model.SqlType;
-import io.hartonomous.model.Table;
 import io.hartonomous.syntax.ParseOptions;
 import io.hartonomous.syntax.ParseResult;
 import io.hartonomous.syntax.Parser;
 import io.hartonomous.syntax.ast.Batch;
-import io.hartonomous.syntax.ast.ColumnConstraint;
 import io.hartonomous.syntax.ast.DmlStatement;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.ModuleStatement;
-import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.ProceduralStatement;
 import io.hartonomous.syntax.ast.Statement;
-import io.hartonomous.syntax.ast.TableElement;
 import io.hartonomous.syntax.ast.TableStatement;
 import io.hartonomous.text.SourceFile;
 import java.io.IOException;
@@ -42,26 +32,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// A PostgreSQL with the `hn` library, and as much of an engine as the translator's tests need:
 /// tables by CREATE TABLE, functions and views by their text, variables by DECLARE and SET.
-final class TranslatedDatabase implements Catalog, TranslationContext, EvaluationContext {
+final class TranslatedDatabase extends TranslatedCatalog implements EvaluationContext {
   private static PostgresCluster cluster;
   private static int databases;
 
   private final Connection connection;
-  private final PgNames names = new PgNames(Collation.DEFAULT);
-  private final Map<String, Table> tables = new LinkedHashMap<>();
-  private final Map<String, Relation> views = new HashMap<>();
-  private final Map<String, Routine> routines = new HashMap<>();
   private final Map<String, SqlType> types = new HashMap<>();
   private final Map<String, Object> values = new HashMap<>();
-  private final Map<String, Relation> variableTables = new HashMap<>();
-  private final StringBuilder output = new StringBuilder();
+  final StringBuilder output = new StringBuilder();
+  private final TranslatedDefinitions definitions = new TranslatedDefinitions(this);
   private boolean identityInsert;
 
   private TranslatedDatabase(Connection connection) {
@@ -126,7 +111,7 @@ final class TranslatedDatabase implements Catalog, TranslationContext, Evaluatio
         } catch (SqlError e) {
           output.append("error ").append(e.number()).append(": ").append(e.text()).append('\n');
         } catch (SQLException e) {
-          SqlError error = PgErrors.of(e, new TestNames(), kind(statement));
+          SqlError error = PgErrors.of(e, new Names(), kind(statement));
           output
               .append("error ")
               .append(error.number())
@@ -160,9 +145,9 @@ final class TranslatedDatabase implements Catalog, TranslationContext, Evaluatio
 
   private void statement(Statement statement, ParseResult parsed) throws SQLException {
     switch (statement) {
-      case TableStatement.CreateTable create -> createTable(create, parsed);
-      case ModuleStatement.Function function -> createFunction(function);
-      case ModuleStatement.View view -> createView(view);
+      case TableStatement.CreateTable create -> definitions.createTable(create, parsed);
+      case ModuleStatement.Function function -> definitions.createFunction(function);
+      case ModuleStatement.View view -> definitions.createView(view);
       case ProceduralStatement.DeclareVariables declare -> {
         for (ProceduralStatement.VariableDeclaration v : declare.variables()) {
           String key = v.variable().name().toLowerCase(java.util.Locale.ROOT);
@@ -170,7 +155,7 @@ final class TranslatedDatabase implements Catalog, TranslationContext, Evaluatio
           values.put(key, v.value().isPresent() ? value(v.value().get(), types.get(key)) : null);
         }
       }
-      case ProceduralStatement.DeclareTable declare -> declareTable(declare, parsed);
+      case ProceduralStatement.DeclareTable declare -> definitions.declareTable(declare, parsed);
       case ProceduralStatement.SetIdentityInsert s -> identityInsert = s.on();
       case ProceduralStatement.SetVariable set -> {
         String key = set.variable().name().toLowerCase(java.util.Locale.ROOT);
@@ -321,352 +306,6 @@ final class TranslatedDatabase implements Catalog, TranslationContext, Evaluatio
     }
   }
 
-  private ObjectName full(MultiPartName name) {
-    return new ObjectName(name.schema().map(i -> i.value()).orElse("dbo"), name.object().value());
-  }
-
-  private static String key(ObjectName name) {
-    return name.quoted().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private List<Column> columns(
-      List<TableElement> elements, List<String> sql, List<String> keys, ParseResult parsed) {
-    List<Column> columns = new ArrayList<>();
-    for (TableElement element : elements) {
-      switch (element) {
-        case TableElement.Column c -> {
-          SqlType type = DataTypes.of(c.type(), this);
-          boolean nullable = true;
-          Optional<Column.Identity> identity = Optional.empty();
-          Optional<Column.GeneratedAlways> generated = Optional.empty();
-          String rest = "";
-          for (ColumnConstraint constraint : c.constraints()) {
-            switch (constraint) {
-              case ColumnConstraint.Nullability n -> nullable = n.nullable();
-              case ColumnConstraint.Identity _ -> {
-                identity = Optional.of(Column.Identity.DEFAULT);
-                rest += " GENERATED BY DEFAULT AS IDENTITY";
-                nullable = false;
-              }
-              case ColumnConstraint.Key k -> {
-                rest += k.primary() ? " PRIMARY KEY" : " UNIQUE";
-                nullable &= !k.primary();
-              }
-              case ColumnConstraint.Default d -> rest += " DEFAULT " + definition(d.value(), type);
-              case ColumnConstraint.GeneratedAlways g ->
-                  generated =
-                      Optional.of(
-                          g.kind() == ColumnConstraint.GeneratedKind.ROW_START
-                              ? Column.GeneratedAlways.ROW_START
-                              : Column.GeneratedAlways.ROW_END);
-              default -> throw SqlError.unsupported(constraint.getClass().getSimpleName());
-            }
-          }
-          if (generated.isPresent()) {
-            rest +=
-                generated.get() == Column.GeneratedAlways.ROW_START
-                    ? " DEFAULT hn.transaction_time()"
-                    : " DEFAULT '9999-12-31 23:59:59.999999'";
-          }
-          boolean version = type.base() == SqlType.Base.ROWVERSION;
-          sql.add(
-              names.column(c.name().value())
-                  + " "
-                  + PgTypes.storage(type, collation())
-                  + (version ? " DEFAULT hn.next_rowversion()" : "")
-                  + rest
-                  + (nullable ? "" : " NOT NULL"));
-          columns.add(
-              new Column(
-                  c.name().value(),
-                  type,
-                  nullable,
-                  identity,
-                  Optional.empty(),
-                  Optional.empty(),
-                  generated,
-                  false,
-                  false,
-                  false,
-                  false,
-                  Optional.empty()));
-        }
-        case TableElement.ComputedColumn c -> {
-          Relation relation =
-              new Relation(
-                  new ObjectName("dbo", "x"),
-                  Relation.Kind.TABLE,
-                  columns.stream().map(TranslatedDatabase::relationColumn).toList(),
-                  true);
-          var bound = Binder.bindExpression(c.value(), relation, this);
-          String value =
-              new Translator(this, bound.binding()).ddlExpression(c.value(), bound.type());
-          sql.add(
-              names.column(c.name().value())
-                  + " "
-                  + PgTypes.storage(bound.type(), collation())
-                  + " GENERATED ALWAYS AS ("
-                  + value
-                  + ") STORED");
-          columns.add(
-              new Column(
-                  c.name().value(),
-                  bound.type(),
-                  true,
-                  Optional.empty(),
-                  Optional.of(new Column.Computed(new SqlText(parsed.text(c.value()), ""), true)),
-                  Optional.empty(),
-                  Optional.empty(),
-                  false,
-                  false,
-                  false,
-                  false,
-                  Optional.empty()));
-        }
-        case TableElement.Check c -> {
-          Relation relation =
-              new Relation(
-                  new ObjectName("dbo", "x"),
-                  Relation.Kind.TABLE,
-                  columns.stream().map(TranslatedDatabase::relationColumn).toList(),
-                  true);
-          var bound = Binder.bindExpression(c.condition(), relation, this);
-          keys.add(
-              (c.name().isPresent()
-                      ? "CONSTRAINT " + names.constraint(c.name().get().value()) + " "
-                      : "")
-                  + "CHECK ("
-                  + new Translator(this, bound.binding()).ddlCondition(c.condition())
-                  + ")");
-        }
-        case TableElement.Key k ->
-            keys.add(
-                (k.name().isPresent()
-                        ? "CONSTRAINT " + names.constraint(k.name().get().value()) + " "
-                        : "")
-                    + (k.primary() ? "PRIMARY KEY (" : "UNIQUE (")
-                    + String.join(
-                        ", ",
-                        k.columns().stream().map(c -> names.column(c.name().value())).toList())
-                    + ")");
-        case TableElement.ForeignKey f ->
-            keys.add(
-                (f.name().isPresent()
-                        ? "CONSTRAINT " + names.constraint(f.name().get().value()) + " "
-                        : "")
-                    + "FOREIGN KEY ("
-                    + String.join(
-                        ", ", f.columns().stream().map(c -> names.column(c.value())).toList())
-                    + ") REFERENCES "
-                    + names.object(full(f.references().table())));
-        case TableElement.Period _ -> {}
-        default -> throw SqlError.unsupported(element.getClass().getSimpleName());
-      }
-    }
-    return columns;
-  }
-
-  private String definition(Expression expression, SqlType type) {
-    var bound =
-        Binder.bindExpression(
-            expression,
-            new Relation(new ObjectName("dbo", "x"), Relation.Kind.TABLE, List.of(), true),
-            this);
-    return "(" + new Translator(this, bound.binding()).ddlExpression(expression, type) + ")";
-  }
-
-  private static Relation.Column relationColumn(Column c) {
-    return new Relation.Column(
-        c.name(),
-        c.type(),
-        c.nullable(),
-        c.identity().isPresent(),
-        c.computed().isPresent(),
-        c.hidden());
-  }
-
-  private void createTable(TableStatement.CreateTable create, ParseResult parsed)
-      throws SQLException {
-    ObjectName name =
-        create.name().object().value().startsWith("#")
-            ? new ObjectName("", create.name().object().value())
-            : full(create.name());
-    List<String> sql = new ArrayList<>();
-    List<String> keys = new ArrayList<>();
-    List<Column> columns = columns(create.elements(), sql, keys, parsed);
-    sql.addAll(keys);
-    Optional<Table.SystemVersioning> versioning =
-        create.elements().stream()
-            .filter(e -> e instanceof TableElement.Period)
-            .map(e -> (TableElement.Period) e)
-            .map(p ->
-                new Table.SystemVersioning(
-                    p.start().value(),
-                    p.end().value(),
-                    !create.options().isEmpty(),
-                    Optional.of(new ObjectName("dbo", name.name() + "History")),
-                    "INFINITE"))
-            .findFirst();
-    Table.TableOptions o = Table.TableOptions.DEFAULT;
-    Table table =
-        new Table(
-            name,
-            columns,
-            List.of(),
-            List.of(),
-            new Table.TableOptions(
-                versioning,
-                o.graph(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "NONE",
-                "TABLE",
-                true,
-                true));
-    tables.put(key(name), table);
-    execute(
-        "CREATE "
-            + (name.schema().isEmpty() ? "TEMP " : "")
-            + "TABLE "
-            + (name.schema().isEmpty() ? PgNames.quote(name.name()) : names.object(name))
-            + " ("
-            + String.join(", ", sql)
-            + ")");
-  }
-
-  private void declareTable(ProceduralStatement.DeclareTable declare, ParseResult parsed)
-      throws SQLException {
-    List<String> sql = new ArrayList<>();
-    List<String> keys = new ArrayList<>();
-    List<Column> columns = columns(declare.definition().elements(), sql, keys, parsed);
-    sql.addAll(keys);
-    String variable = declare.variable().name();
-    ObjectName name = new ObjectName("", variable);
-    tables.put(
-        key(name), new Table(name, columns, List.of(), List.of(), Table.TableOptions.DEFAULT));
-    variableTables.put(
-        variable.toLowerCase(java.util.Locale.ROOT),
-        new Relation(
-            name,
-            Relation.Kind.TABLE_VARIABLE,
-            columns.stream().map(TranslatedDatabase::relationColumn).toList(),
-            true));
-    execute("CREATE TEMP TABLE " + PgNames.quote(variable) + " (" + String.join(", ", sql) + ")");
-  }
-
-  private void createView(ModuleStatement.View view) throws SQLException {
-    var bound = Binder.bindModule(view, this);
-    bound
-        .findings()
-        .forEach(f ->
-            output.append("finding ").append(f.kind()).append(' ').append(f.name()).append('\n'));
-    execute(
-        "CREATE VIEW "
-            + names.object(full(view.name()))
-            + " AS "
-            + new Translator(this, bound.binding()).view(view));
-    views.put(
-        key(full(view.name())),
-        new Relation(
-            full(view.name()),
-            Relation.Kind.VIEW,
-            bound.columns().stream()
-                .map(c ->
-                    new Relation.Column(
-                        c.name(), c.type(), c.nullable(), false, c.computed(), false))
-                .toList(),
-            true));
-  }
-
-  private void createFunction(ModuleStatement.Function function) throws SQLException {
-    var bound = Binder.bindModule(function, this);
-    bound
-        .findings()
-        .forEach(f ->
-            output.append("finding ").append(f.kind()).append(' ').append(f.name()).append('\n'));
-    FunctionTranslator translator = new FunctionTranslator(this, this, bound);
-    execute(translator.create(function));
-    routines.put(key(full(function.name())), translator.routine(function));
-  }
-
-  @Override
-  public Collation collation() {
-    return Collation.DEFAULT;
-  }
-
-  @Override
-  public String database() {
-    return "Test";
-  }
-
-  @Override
-  public PgNames names() {
-    return names;
-  }
-
-  @Override
-  public Optional<Table> table(Relation relation) {
-    return Optional.ofNullable(tables.get(key(relation.name())));
-  }
-
-  @Override
-  public String temporary(Relation relation) {
-    return PgNames.quote(relation.name().name());
-  }
-
-  @Override
-  public String defaultSchema() {
-    return "dbo";
-  }
-
-  @Override
-  public boolean schemaExists(String schema) {
-    return true;
-  }
-
-  @Override
-  public Optional<Relation> relation(ObjectName name) {
-    ObjectName wanted = name.name().startsWith("#") ? new ObjectName("", name.name()) : name;
-    Table table = tables.get(key(wanted));
-    if (table == null) {
-      return Optional.ofNullable(views.get(key(name)));
-    }
-    return Optional.of(
-        new Relation(
-            table.name(),
-            table.name().schema().isEmpty() ? Relation.Kind.TEMPORARY_TABLE : Relation.Kind.TABLE,
-            table.columns().stream().map(TranslatedDatabase::relationColumn).toList(),
-            true));
-  }
-
-  @Override
-  public Optional<Routine> routine(ObjectName name) {
-    return Optional.ofNullable(routines.get(key(name)));
-  }
-
-  @Override
-  public Optional<ObjectName> synonym(ObjectName name) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<SqlType> type(ObjectName name) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Relation> tableType(ObjectName name) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<SqlType> sequence(ObjectName name) {
-    return Optional.empty();
-  }
-
   @Override
   public Object variable(String name) {
     return values.get(name.toLowerCase(java.util.Locale.ROOT));
@@ -708,34 +347,5 @@ final class TranslatedDatabase implements Catalog, TranslationContext, Evaluatio
             database.variableTables.get(name.toLowerCase(java.util.Locale.ROOT)));
       }
     };
-  }
-
-  private final class TestNames implements PgErrors.Names {
-    @Override
-    public String database() {
-      return "Test";
-    }
-
-    @Override
-    public Optional<ObjectName> table(String pgSchema, String pgTable) {
-      return tables.values().stream()
-          .map(Table::name)
-          .filter(n -> names.bare(n.name()).equals(pgTable))
-          .findFirst();
-    }
-
-    @Override
-    public Optional<String> column(ObjectName table, String pgColumn) {
-      return tables.get(key(table)).columns().stream()
-          .map(Column::name)
-          .filter(c -> names.bare(c).equals(pgColumn))
-          .findFirst();
-    }
-
-    @Override
-    public Optional<PgErrors.Constraint> constraint(
-        String pgSchema, String pgTable, String pgConstraint) {
-      return Optional.empty();
-    }
   }
 }
