@@ -192,8 +192,9 @@ final class Changes {
       case ROWS ->
           session
               .pg()
-              .query(
+              .stream(
                   sql.sql(),
+                  PgRows.portion(sql.columns()),
                   p -> evaluation.bind(frame, p, sql.parameters(), null),
                   rows -> output(frame, dml, rows));
     };
@@ -214,7 +215,8 @@ final class Changes {
     return new Result(rows.getLong(1), rows.getBigDecimal(2), dml.identity());
   }
 
-  private Result output(Frame frame, PgDml dml, ResultSet rows) throws SQLException {
+  private Result output(Frame frame, PgDml dml, PgRows portions) throws SQLException {
+    ResultSet rows = portions.row();
     List<ResultColumn> columns = dml.statement().columns();
     boolean shown = !columns.isEmpty();
     if (shown) {
@@ -223,7 +225,7 @@ final class Changes {
     Object[] row = new Object[columns.size()];
     long count = 0;
     BigDecimal identity = null;
-    while (rows.next()) {
+    while (portions.next()) {
       for (int i = 0; i < row.length; i++) {
         row[i] = PgTypes.read(rows, i + 1, columns.get(i).type());
       }
@@ -416,12 +418,12 @@ final class Changes {
         prepared.addBatch();
         count++;
         if (++pending == BATCH) {
-          prepared.executeBatch();
+          session.pg().working(prepared::executeBatch);
           pending = 0;
         }
       }
       if (pending > 0) {
-        prepared.executeBatch();
+        session.pg().working(prepared::executeBatch);
       }
     } catch (BatchUpdateException e) {
       throw e.getNextException() == null ? e : e.getNextException();

@@ -57,7 +57,7 @@ final class EngineSession implements SqlSession {
     session.sink(sink);
     session.running = true;
     session.lastStart = LocalDateTime.now();
-    session.pg().clearCancel();
+    session.cancellation().clear();
     try {
       work.run();
     } catch (StatementError e) {
@@ -121,8 +121,8 @@ final class EngineSession implements SqlSession {
   }
 
   private void cancelled() {
-    session.pg().clearCancel();
-    if (session.settings().xactAbort) {
+    session.cancellation().clear();
+    if (session.settings().xactAbort || session.pg().isFailed()) {
       rollbackAll();
     }
   }
@@ -309,7 +309,7 @@ final class EngineSession implements SqlSession {
   @Override
   public void cancel() {
     try {
-      session.pg().cancel();
+      session.cancellation().request();
     } catch (SQLException e) {
       LOG.log(Level.WARNING, "cancelling a statement", e);
     }

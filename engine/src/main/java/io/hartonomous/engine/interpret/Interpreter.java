@@ -232,9 +232,7 @@ final class Interpreter {
   }
 
   private Flow one(Frame frame, Statement statement) {
-    if (session.pg().isCancelRequested()) {
-      throw new Cancelled();
-    }
+    session.cancellation().check();
     switch (statement) {
       case ProceduralStatement.Block b -> {
         return list(frame, b.statements());

@@ -286,9 +286,7 @@ final class Messages {
     long end = System.nanoTime() + wait.toNanos();
     try {
       while (System.nanoTime() < end) {
-        if (session.pg().isCancelRequested()) {
-          throw new Cancelled();
-        }
+        session.cancellation().check();
         Thread.sleep(Duration.ofNanos(Math.clamp(end - System.nanoTime(), 0, 20_000_000)));
       }
     } catch (InterruptedException e) {

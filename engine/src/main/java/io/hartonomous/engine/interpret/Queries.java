@@ -68,34 +68,51 @@ final class Queries {
       session.sink().done(ResultSink.Command.SELECT, 0, false, frame.isModule());
       return;
     }
-    boolean text = s.query().tail().forClause().isPresent();
-    long rows =
-        session
-            .pg()
-            .query(
-                statement.sql(),
-                p -> evaluation.bind(frame, p, statement.parameters(), null),
-                r -> text ? sendText(columns, r) : sendRows(columns, r));
+    PgConnection.Binder binder = p -> evaluation.bind(frame, p, statement.parameters(), null);
+    long rows;
+    if (s.query().tail().forClause().isPresent()) {
+      rows = session.pg().query(statement.sql(), binder, r -> sendText(columns, r));
+    } else if (ResultSize.isSmall(s.query())) {
+      rows = session.pg().query(statement.sql(), binder, r -> sendRows(frame, columns, r, r::next));
+    } else {
+      rows =
+          session
+              .pg()
+              .stream(
+                  statement.sql(),
+                  PgRows.portion(columns),
+                  binder,
+                  r -> sendRows(frame, columns, r.row(), r::next));
+    }
     session.rowCount = rows;
     done(frame, ResultSink.Command.SELECT, rows);
   }
 
-  private long sendRows(List<ResultColumn> columns, ResultSet rows) throws SQLException {
+  /// Goes to the next row.
+  private interface Step {
+    boolean next() throws SQLException;
+  }
+
+  private long sendRows(Frame frame, List<ResultColumn> columns, ResultSet rows, Step step)
+      throws SQLException {
     ResultSink sink = session.sink();
     sink.columns(columns);
     Object[] row = new Object[columns.size()];
     SqlType[] types = columns.stream().map(ResultColumn::type).toArray(SqlType[]::new);
     long limit = session.settings().rowCount == 0 ? Long.MAX_VALUE : session.settings().rowCount;
     long count = 0;
-    while (count < limit && rows.next()) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] = PgTypes.read(rows, i + 1, types[i]);
+    try {
+      while (count < limit && step.next()) {
+        for (int i = 0; i < row.length; i++) {
+          row[i] = PgTypes.read(rows, i + 1, types[i]);
+        }
+        sink.row(row);
+        count++;
+        session.cancellation().check();
       }
-      sink.row(row);
-      count++;
-      if ((count & 1023) == 0 && session.pg().isCancelRequested()) {
-        throw new Cancelled();
-      }
+    } catch (SQLException e) {
+      brokenOff(frame, ResultSink.Command.SELECT, count);
+      throw e;
     }
     return count;
   }
@@ -119,6 +136,14 @@ final class Queries {
     return count;
   }
 
+  /// A result set ends in an error. Where a TRY takes the error, nothing else tells the client that
+  /// no more rows come.
+  void brokenOff(Frame frame, ResultSink.Command command, long count) {
+    if (frame.inTry()) {
+      done(frame, command, count);
+    }
+  }
+
   void done(Frame frame, ResultSink.Command command, long count) {
     session.sink().done(command, session.settings().noCount ? -1 : count, false, frame.isModule());
   }
@@ -127,22 +152,33 @@ final class Queries {
     AssignmentQuery query =
         compiled.get(s, AssignmentQuery.class, () -> compiled.translator().assignments(s));
     PgStatement statement = query.statement();
+    PgConnection.Binder binder = p -> evaluation.bind(frame, p, statement.parameters(), null);
     session.rowCount =
-        session
-            .pg()
-            .query(
-                statement.sql(),
-                p -> evaluation.bind(frame, p, statement.parameters(), null),
-                rows -> {
-                  long count = 0;
-                  while (rows.next()) {
-                    for (AssignmentQuery.Assignment a : query.assignments()) {
-                      evaluation.assign(frame, compiled, a, rows);
-                    }
-                    count++;
-                  }
-                  return count;
-                });
+        ResultSize.isSmall(s.query())
+            ? session
+                .pg()
+                .query(
+                    statement.sql(), binder, r -> assign(frame, compiled, query, r, r::next))
+            : session
+                .pg()
+                .stream(
+                    statement.sql(),
+                    PgRows.portion(statement.columns()),
+                    binder,
+                    r -> assign(frame, compiled, query, r.row(), r::next));
+  }
+
+  private long assign(
+      Frame frame, Compiled compiled, AssignmentQuery query, ResultSet rows, Step step)
+      throws SQLException {
+    long count = 0;
+    while (step.next()) {
+      for (AssignmentQuery.Assignment a : query.assignments()) {
+        evaluation.assign(frame, compiled, a, rows);
+      }
+      count++;
+    }
+    return count;
   }
 
   /// Makes the table from the columns of the query and fills it in one transaction.

@@ -48,6 +48,7 @@ public final class Session {
   private final LoginRequest login;
   private final LocalDateTime loginTime = LocalDateTime.now();
   private final Map<String, PgConnection> connections = new HashMap<>();
+  private final Cancellation cancellation = new Cancellation();
   private final Transactions transactions = new Transactions(this);
   private final Compiler compiler = new Compiler(this);
   private final Programs programs = new Programs();
@@ -145,6 +146,10 @@ public final class Session {
     return objects;
   }
 
+  Cancellation cancellation() {
+    return cancellation;
+  }
+
   public Transactions transactions() {
     return transactions;
   }
@@ -202,7 +207,7 @@ public final class Session {
     String key = Collation.DEFAULT.key(name);
     PgConnection connection = connections.get(key);
     if (connection == null) {
-      connection = new PgConnection(server.connect(next));
+      connection = new PgConnection(server.connect(next), cancellation);
       tell(connection);
       connections.put(key, connection);
     }
@@ -434,7 +439,7 @@ public final class Session {
   }
 
   SqlError error(SQLException e, String statement) {
-    if (pg.isCancelRequested() && "57014".equals(e.getSQLState())) {
+    if (cancellation.isRequested() && "57014".equals(e.getSQLState())) {
       throw new Cancelled();
     }
     if (e.getSQLState() != null && e.getSQLState().startsWith("08")
@@ -477,7 +482,7 @@ public final class Session {
       return;
     }
     if (table.made) {
-      pg.execute("DROP TABLE IF EXISTS " + table.pgName);
+      pg.control("DROP TABLE IF EXISTS " + table.pgName);
       table.made = false;
     }
     usedNames.remove(table.pgName);

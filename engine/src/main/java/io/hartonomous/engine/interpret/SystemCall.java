@@ -98,7 +98,7 @@ public final class SystemCall {
   }
 
   public boolean isCancelled() {
-    return session.pg().isCancelRequested();
+    return session.cancellation().isRequested();
   }
 
   /// Takes an application lock; the return codes are those of sp_getapplock.

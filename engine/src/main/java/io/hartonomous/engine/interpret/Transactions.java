@@ -152,7 +152,7 @@ public final class Transactions {
           throw Errors.of(3931);
         }
         List<KeptRows> kept = keepTableVariables();
-        session.pg().execute("ROLLBACK TO SAVEPOINT " + save.pgName());
+        session.pg().control("ROLLBACK TO SAVEPOINT " + save.pgName());
         session.catalog().rollbackTo(save.catalog());
         session.objects().afterRollback();
         session.temporariesBackTo(save.temporaries());
@@ -178,7 +178,7 @@ public final class Transactions {
       throw Errors.of(3931);
     }
     String pgName = "hn_save" + saves.size();
-    session.pg().execute("SAVEPOINT " + pgName);
+    session.pg().control("SAVEPOINT " + pgName);
     saves.add(new Save(saveName, pgName, session.catalog().mark(), session.temporaryMark()));
   }
 
@@ -200,13 +200,13 @@ public final class Transactions {
     SessionCatalog.Mark mark = session.catalog().mark();
     List<Map<String, TemporaryTable>> before = session.temporaryMark();
     long transaction = descriptor;
-    session.pg().execute("SAVEPOINT " + savepoint);
+    session.pg().control("SAVEPOINT " + savepoint);
     boolean done = false;
     try {
       T result = work.run();
       done = true;
       if (count > 0 && transaction == descriptor) {
-        session.pg().execute("RELEASE SAVEPOINT " + savepoint);
+        session.pg().control("RELEASE SAVEPOINT " + savepoint);
       }
       return result;
     } finally {
@@ -214,7 +214,7 @@ public final class Transactions {
       if (!done && count > 0 && transaction == descriptor) {
         session
             .pg()
-            .execute("ROLLBACK TO SAVEPOINT " + savepoint + "; RELEASE SAVEPOINT " + savepoint);
+            .control("ROLLBACK TO SAVEPOINT " + savepoint + "; RELEASE SAVEPOINT " + savepoint);
         session.catalog().rollbackTo(mark);
         session.objects().afterRollback();
         session.temporariesBackTo(before);
@@ -288,7 +288,7 @@ public final class Transactions {
 
   private void restore(List<KeptRows> kept) throws SQLException {
     for (KeptRows k : kept) {
-      session.pg().execute("DROP TABLE IF EXISTS " + k.table().pgName);
+      session.pg().control("DROP TABLE IF EXISTS " + k.table().pgName);
       k.table().made = false;
       session.make(k.table());
       if (k.rows().isEmpty()) {

@@ -13,31 +13,31 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A whole engine for tests: in this process, over a folder of its own.
-final class EngineFixture implements AutoCloseable {
+public final class EngineFixture implements AutoCloseable {
   private final AtomicInteger databases = new AtomicInteger();
   private final EngineState state;
   private final EngineServer server;
 
-  EngineFixture(Path folder) throws Exception {
+  public EngineFixture(Path folder) throws Exception {
     Files.createDirectories(folder);
     state = EngineState.of(folder);
     server = EngineServer.start(state, new TsqlSessions(), EngineOptions.defaults(), _ -> {});
   }
 
-  int port() {
+  public int port() {
     return server.connection().port();
   }
 
-  String password() {
+  public String password() {
     return server.connection().password().reveal();
   }
 
-  Connection connect(String database) throws SQLException {
+  public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(server.connection().jdbcUrl(database, true));
   }
 
   /// A connection to a database of its own.
-  Connection fresh() throws SQLException {
+  public Connection fresh() throws SQLException {
     String name = "case" + databases.incrementAndGet();
     try (Connection connection = connect("master");
         Statement statement = connection.createStatement()) {
