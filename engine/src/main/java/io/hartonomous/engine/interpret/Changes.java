@@ -190,13 +190,11 @@ final class Changes {
                   p -> evaluation.bind(frame, p, sql.parameters(), null),
                   rows -> summary(dml, rows));
       case ROWS ->
-          session
-              .pg()
-              .stream(
-                  sql.sql(),
-                  PgRows.portion(sql.columns()),
-                  p -> evaluation.bind(frame, p, sql.parameters(), null),
-                  rows -> output(frame, dml, rows));
+          session.pg().stream(
+              sql.sql(),
+              PgRows.portion(sql.columns()),
+              p -> evaluation.bind(frame, p, sql.parameters(), null),
+              rows -> output(frame, dml, rows));
     };
   }
 

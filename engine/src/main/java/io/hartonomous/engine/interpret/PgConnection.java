@@ -169,8 +169,7 @@ public final class PgConnection implements AutoCloseable {
     }
   }
 
-  private <T> T rows(
-      String sql, int portion, Binder binder, StreamReader<T> reader, boolean inOwn)
+  private <T> T rows(String sql, int portion, Binder binder, StreamReader<T> reader, boolean inOwn)
       throws SQLException {
     PgRows portions = null;
     try (PreparedStatement statement =

@@ -76,13 +76,11 @@ final class Queries {
       rows = session.pg().query(statement.sql(), binder, r -> sendRows(frame, columns, r, r::next));
     } else {
       rows =
-          session
-              .pg()
-              .stream(
-                  statement.sql(),
-                  PgRows.portion(columns),
-                  binder,
-                  r -> sendRows(frame, columns, r.row(), r::next));
+          session.pg().stream(
+              statement.sql(),
+              PgRows.portion(columns),
+              binder,
+              r -> sendRows(frame, columns, r.row(), r::next));
     }
     session.rowCount = rows;
     done(frame, ResultSink.Command.SELECT, rows);
@@ -157,15 +155,12 @@ final class Queries {
         ResultSize.isSmall(s.query())
             ? session
                 .pg()
-                .query(
-                    statement.sql(), binder, r -> assign(frame, compiled, query, r, r::next))
-            : session
-                .pg()
-                .stream(
-                    statement.sql(),
-                    PgRows.portion(statement.columns()),
-                    binder,
-                    r -> assign(frame, compiled, query, r.row(), r::next));
+                .query(statement.sql(), binder, r -> assign(frame, compiled, query, r, r::next))
+            : session.pg().stream(
+                statement.sql(),
+                PgRows.portion(statement.columns()),
+                binder,
+                r -> assign(frame, compiled, query, r.row(), r::next));
   }
 
   private long assign(

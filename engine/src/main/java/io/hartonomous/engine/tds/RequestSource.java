@@ -24,6 +24,7 @@ final class RequestSource {
   private final SynchronousQueue<Arrival> arrivals = new SynchronousQueue<>();
   private State state = State.READING;
   private long runningSince;
+  private boolean stopped;
 
   /// `cancelCall` is run while a call runs, never after it has ended.
   RequestSource(PacketInput packets, int limit, Runnable cancelCall) {
@@ -55,6 +56,12 @@ final class RequestSource {
   synchronized void beginCall() {
     runningSince = System.nanoTime();
     state = State.RUNNING;
+    stopped = false;
+  }
+
+  /// Whether the client stopped the call at hand.
+  synchronized boolean isStopped() {
+    return stopped;
   }
 
   /// A call has ended: it is not cancelled any more.
@@ -84,6 +91,7 @@ final class RequestSource {
       // A client that went away does not wait for an answer either.
       if (state == State.WATCHED
           && (arrival.message() == null || arrival.message() == Message.ATTENTION)) {
+        stopped = true;
         cancelCall.run();
       }
     }

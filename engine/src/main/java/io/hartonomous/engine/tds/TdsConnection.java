@@ -109,7 +109,7 @@ final class TdsConnection implements Runnable {
   }
 
   private void remoteCalls(List<RpcRequest> calls) {
-    for (int i = 0; i < calls.size() && !session.isBroken(); i++) {
+    for (int i = 0; i < calls.size() && !session.isBroken() && !requests.isStopped(); i++) {
       if (i > 0) {
         sink.endCall();
       }

@@ -162,11 +162,12 @@ class StreamingTest {
       int before = one("SELECT @@TRANCOUNT");
       int[] count = new int[1];
       try (ResultSet rows = statement.executeQuery(sql)) {
-        assertThatThrownBy(() -> {
-              while (rows.next()) {
-                count[0]++;
-              }
-            })
+        assertThatThrownBy(
+                () -> {
+                  while (rows.next()) {
+                    count[0]++;
+                  }
+                })
             .isInstanceOfSatisfying(
                 SQLException.class, e -> assertThat(e.getErrorCode()).isEqualTo(8134));
       }
@@ -216,7 +217,8 @@ class StreamingTest {
       assertThat(sum(rows)[0]).isEqualTo(3000);
     }
     statement.execute("SET ROWCOUNT 0");
-    assertThat(one("DECLARE @n bigint; SELECT @n = value FROM GENERATE_SERIES(1, 2000000); SELECT @n"))
+    assertThat(
+            one("DECLARE @n bigint; SELECT @n = value FROM GENERATE_SERIES(1, 2000000); SELECT @n"))
         .isEqualTo(2_000_000);
   }
 
