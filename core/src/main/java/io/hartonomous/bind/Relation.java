@@ -12,6 +12,11 @@ public record Relation(ObjectName name, Kind kind, List<Column> columns, boolean
     columns = List.copyOf(columns);
   }
 
+  /// A table or a table type of a model.
+  public static Relation of(ObjectName name, Kind kind, List<io.hartonomous.model.Column> columns) {
+    return new Relation(name, kind, columns.stream().map(Column::of).toList(), true);
+  }
+
   public enum Kind {
     TABLE,
     VIEW,
@@ -35,6 +40,26 @@ public record Relation(ObjectName name, Kind kind, List<Column> columns, boolean
       boolean hidden) {
     public static Column of(String name, SqlType type) {
       return new Column(name, type, true, false, false, false);
+    }
+
+    public static Column of(io.hartonomous.model.Column column) {
+      return new Column(
+          column.name(),
+          column.type(),
+          column.nullable(),
+          column.identity().isPresent(),
+          column.computed().isPresent(),
+          column.hidden());
+    }
+
+    /// A column of a view or of an inline function.
+    public static Column of(OutputColumn column) {
+      return new Column(
+          column.name(), column.type(), column.nullable(), false, column.computed(), false);
+    }
+
+    public Column withType(SqlType other) {
+      return new Column(name, other, nullable, identity, computed, hidden);
     }
   }
 }

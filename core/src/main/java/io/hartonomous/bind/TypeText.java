@@ -1,13 +1,11 @@
 package io.hartonomous.bind;
 
-import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
 import io.hartonomous.syntax.ast.DataType;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Types that stand inside strings: the second argument of `value()`, the types of the system
 /// catalog.
@@ -40,52 +38,5 @@ final class TypeText {
     return DataTypes.of(
         new DataType.Named(new MultiPartName(List.of(word), 0, 0), List.of(), arguments, 0, 0),
         NOTHING);
-  }
-
-  private static final class EmptyCatalog implements Catalog {
-    @Override
-    public io.hartonomous.model.Collation collation() {
-      return io.hartonomous.model.Collation.DEFAULT;
-    }
-
-    @Override
-    public String defaultSchema() {
-      return "dbo";
-    }
-
-    @Override
-    public boolean schemaExists(String schema) {
-      return false;
-    }
-
-    @Override
-    public Optional<Relation> relation(ObjectName name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Routine> routine(ObjectName name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<ObjectName> synonym(ObjectName name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<SqlType> type(ObjectName name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Relation> tableType(ObjectName name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<SqlType> sequence(ObjectName name) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,24 +1,27 @@
 package io.hartonomous.dacpac;
 
-import io.hartonomous.bind.Catalog;
-import io.hartonomous.bind.Relation;
-import io.hartonomous.bind.Routine;
+import io.hartonomous.bind.EmptyCatalog;
 import io.hartonomous.model.Collation;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
 import java.util.Map;
 import java.util.Optional;
 
-/// The types of a package, which is all that its definitions need to be taken apart. Keys are
-/// quoted names, folded.
-record PackageTypes(Collation collation, Map<String, SqlType> types) implements Catalog {
-  PackageTypes {
-    types = Map.copyOf(types);
+/// The types of a package, which is all that its definitions need to be taken apart.
+final class PackageTypes extends EmptyCatalog {
+  private final Collation collation;
+
+  /// Keys are quoted names, folded.
+  private final Map<String, SqlType> types;
+
+  PackageTypes(Collation collation, Map<String, SqlType> types) {
+    this.collation = collation;
+    this.types = Map.copyOf(types);
   }
 
   @Override
-  public String defaultSchema() {
-    return "dbo";
+  public Collation collation() {
+    return collation;
   }
 
   @Override
@@ -27,32 +30,7 @@ record PackageTypes(Collation collation, Map<String, SqlType> types) implements 
   }
 
   @Override
-  public Optional<Relation> relation(ObjectName name) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Routine> routine(ObjectName name) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<ObjectName> synonym(ObjectName name) {
-    return Optional.empty();
-  }
-
-  @Override
   public Optional<SqlType> type(ObjectName name) {
     return Optional.ofNullable(types.get(collation.key(name.quoted())));
-  }
-
-  @Override
-  public Optional<Relation> tableType(ObjectName name) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<SqlType> sequence(ObjectName name) {
-    return Optional.empty();
   }
 }

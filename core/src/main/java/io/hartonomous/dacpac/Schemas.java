@@ -3,47 +3,14 @@ package io.hartonomous.dacpac;
 import io.hartonomous.dacpac.PackageElement.Annotation;
 import io.hartonomous.dacpac.PackageElement.Entry;
 import io.hartonomous.dacpac.PackageElement.Property;
-import io.hartonomous.model.Collation;
+import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.PlainObject.Schema;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/// Schemas and other names that every database has: they are referred to as built in.
+/// References to schemas and principals: those that every database has are referred to as built in.
 final class Schemas {
-  private static final Set<String> SCHEMAS =
-      Set.of(
-          "dbo",
-          "guest",
-          "sys",
-          "information_schema",
-          "db_owner",
-          "db_accessadmin",
-          "db_securityadmin",
-          "db_ddladmin",
-          "db_backupoperator",
-          "db_datareader",
-          "db_datawriter",
-          "db_denydatareader",
-          "db_denydatawriter");
-  private static final Set<String> PRINCIPALS =
-      Set.of(
-          "dbo",
-          "guest",
-          "sys",
-          "information_schema",
-          "public",
-          "db_owner",
-          "db_accessadmin",
-          "db_securityadmin",
-          "db_ddladmin",
-          "db_backupoperator",
-          "db_datareader",
-          "db_datawriter",
-          "db_denydatareader",
-          "db_denydatawriter");
-
   private Schemas() {}
 
   static void reference(PackageElement element, ObjectName name) {
@@ -51,7 +18,7 @@ final class Schemas {
   }
 
   static void schema(PackageElement element, String relationship, String schema) {
-    if (SCHEMAS.contains(Collation.DEFAULT.key(schema))) {
+    if (FixedSecurity.isSchema(schema)) {
       element.builtIn(relationship, ObjectName.quote(schema));
     } else {
       element.reference(relationship, ObjectName.quote(schema));
@@ -61,7 +28,7 @@ final class Schemas {
   /// The default schema of a user may be missing where a package is published: the format notes
   /// what is to be found there.
   static void defaultSchema(PackageElement element, String schema) {
-    if (SCHEMAS.contains(Collation.DEFAULT.key(schema))) {
+    if (FixedSecurity.isSchema(schema)) {
       element.builtIn("DefaultSchema", ObjectName.quote(schema));
       return;
     }
@@ -82,7 +49,7 @@ final class Schemas {
 
   /// A schema as what a permission is on: `[dbo]` alone could be the user too.
   static void secured(PackageElement element, String schema) {
-    if (SCHEMAS.contains(Collation.DEFAULT.key(schema))) {
+    if (FixedSecurity.isSchema(schema)) {
       element.builtIn("SecuredObject", ObjectName.quote(schema), "SqlSchema");
     } else {
       element.reference("SecuredObject", ObjectName.quote(schema));
@@ -90,20 +57,16 @@ final class Schemas {
   }
 
   static void principal(PackageElement element, String relationship, String principal) {
-    if (isBuiltInPrincipal(principal)) {
+    if (FixedSecurity.isPrincipal(principal)) {
       element.builtIn(relationship, ObjectName.quote(principal));
     } else {
       element.reference(relationship, ObjectName.quote(principal));
     }
   }
 
-  static boolean isBuiltInPrincipal(String principal) {
-    return PRINCIPALS.contains(Collation.DEFAULT.key(principal));
-  }
-
   static PackageElement element(Schema schema) {
     PackageElement element = PackageElement.named("SqlSchema", ObjectName.quote(schema.schema()));
-    principal(element, "Authorizer", schema.owner().isEmpty() ? "dbo" : schema.owner());
+    principal(element, "Authorizer", schema.owner().isEmpty() ? FixedSecurity.DBO : schema.owner());
     return element;
   }
 }

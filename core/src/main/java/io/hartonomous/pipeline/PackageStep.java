@@ -1,5 +1,6 @@
 package io.hartonomous.pipeline;
 
+import io.hartonomous.bind.ModelCatalog;
 import io.hartonomous.dacpac.Dacpac;
 import io.hartonomous.dacpac.DacpacReader;
 import io.hartonomous.dacpac.PackageContent;
@@ -93,7 +94,7 @@ final class PackageStep {
   }
 
   private static BuiltSource source(PackageContent content) throws PipelineException {
-    PackageCatalog catalog = new PackageCatalog(content.model());
+    ModelCatalog catalog = new ModelCatalog(content.model());
     RefactorLog log =
         content.refactorLog().isPresent()
             ? RefactorLogXml.read(content.refactorLog().get())

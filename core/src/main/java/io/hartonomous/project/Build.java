@@ -50,12 +50,12 @@ public final class Build {
   private final List<Diagnostic> plain = new ArrayList<>();
   private final List<Placed> placed = new ArrayList<>();
   private final Definitions definitions;
-  private final ModelCatalog catalog;
+  private final ProjectCatalog catalog;
 
   private Build(Project project) {
     this.project = project;
     this.definitions = new Definitions(project.collation());
-    this.catalog = new ModelCatalog(definitions, project.collation());
+    this.catalog = new ProjectCatalog(definitions, project.collation());
   }
 
   public static BuildResult build(Project project) throws ProjectException {

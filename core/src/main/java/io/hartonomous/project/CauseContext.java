@@ -19,7 +19,7 @@ import java.util.Optional;
 final class CauseContext {
   private final Project project;
   private final Definitions definitions;
-  private final ModelCatalog catalog;
+  private final ProjectCatalog catalog;
   private final CauseStrays strays;
   private final CauseDuplicates duplicates;
   private final CureFiles files;
@@ -32,7 +32,7 @@ final class CauseContext {
       Project project,
       List<SourceUnit> sources,
       Definitions definitions,
-      ModelCatalog catalog,
+      ProjectCatalog catalog,
       Optional<SourceFile> projectFile,
       Optional<SourceFile> postDeployment) {
     this.project = project;
@@ -68,7 +68,7 @@ final class CauseContext {
     return definitions;
   }
 
-  ModelCatalog catalog() {
+  ProjectCatalog catalog() {
     return catalog;
   }
 

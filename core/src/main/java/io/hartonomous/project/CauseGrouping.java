@@ -22,14 +22,14 @@ import java.util.function.Predicate;
 /// Says for each finding which mistake is behind it.
 final class CauseGrouping {
   private final Collation collation;
-  private final ModelCatalog catalog;
+  private final ProjectCatalog catalog;
   private final CauseStrays strays;
   private final CauseDuplicates duplicates;
   private final Modules modules;
   private final Map<String, List<Explained>> unknownObjects = new HashMap<>();
 
   CauseGrouping(
-      ModelCatalog catalog,
+      ProjectCatalog catalog,
       CauseStrays strays,
       CauseDuplicates duplicates,
       Modules modules,

@@ -22,7 +22,7 @@ final class KeyCheck {
   /// How many columns the primary key of a table has; 0 without one.
   private final ToIntFunction<ObjectName> primaryKey;
 
-  KeyCheck(ModelCatalog catalog, ToIntFunction<ObjectName> primaryKey, Findings out) {
+  KeyCheck(ProjectCatalog catalog, ToIntFunction<ObjectName> primaryKey, Findings out) {
     this.primaryKey = primaryKey;
     this.collation = catalog.collation();
     this.out = out;

@@ -32,14 +32,14 @@ import java.util.Map;
 /// Puts the definitions of a project together to a model: objects first, then what changes them.
 final class ModelBuilder {
   private final Project project;
-  private final ModelCatalog catalog;
+  private final ProjectCatalog catalog;
   private final Collation collation;
   private final Map<ObjectKey, SchemaObject> objects = new LinkedHashMap<>();
   private final Map<ObjectKey, Origin> origins = new HashMap<>();
   private final ConstraintPlaces places;
   private final Map<ObjectKey, Definition> modules = new HashMap<>();
 
-  ModelBuilder(Project project, ModelCatalog catalog) {
+  ModelBuilder(Project project, ProjectCatalog catalog) {
     this.project = project;
     this.catalog = catalog;
     this.collation = catalog.collation();

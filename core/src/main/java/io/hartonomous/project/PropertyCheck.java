@@ -1,6 +1,7 @@
 package io.hartonomous.project;
 
 import io.hartonomous.model.ExtendedProperty;
+import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.project.Findings.Problem;
 import io.hartonomous.project.Findings.Subject;
@@ -9,9 +10,9 @@ import java.util.Optional;
 /// What an extended property hangs on.
 final class PropertyCheck {
   private final Definitions definitions;
-  private final ModelCatalog catalog;
+  private final ProjectCatalog catalog;
 
-  PropertyCheck(Definitions definitions, ModelCatalog catalog) {
+  PropertyCheck(Definitions definitions, ProjectCatalog catalog) {
     this.definitions = definitions;
     this.catalog = catalog;
   }
@@ -49,7 +50,7 @@ final class PropertyCheck {
 
   private Optional<Subject> principal(String name) {
     boolean exists =
-        BuiltIns.isPrincipal(name)
+        FixedSecurity.isPrincipal(name)
             || !definitions.find("principal", new ObjectName("", name)).isEmpty();
     return exists
         ? Optional.empty()

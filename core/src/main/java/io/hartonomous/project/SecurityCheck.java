@@ -2,6 +2,7 @@ package io.hartonomous.project;
 
 import io.hartonomous.bind.Relation;
 import io.hartonomous.bind.SystemCatalog;
+import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.project.Findings.Problem;
 import io.hartonomous.project.Findings.Subject;
@@ -18,10 +19,10 @@ import java.util.Optional;
 /// References of users, roles, memberships and permissions.
 final class SecurityCheck {
   private final Definitions definitions;
-  private final ModelCatalog catalog;
+  private final ProjectCatalog catalog;
   private final Findings out;
 
-  SecurityCheck(Definitions definitions, ModelCatalog catalog, Findings out) {
+  SecurityCheck(Definitions definitions, ProjectCatalog catalog, Findings out) {
     this.definitions = definitions;
     this.catalog = catalog;
     this.out = out;
@@ -44,7 +45,7 @@ final class SecurityCheck {
   }
 
   private boolean exists(String principal) {
-    return BuiltIns.isPrincipal(principal)
+    return FixedSecurity.isPrincipal(principal)
         || !definitions.find("principal", new ObjectName("", principal)).isEmpty();
   }
 

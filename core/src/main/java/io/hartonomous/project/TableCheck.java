@@ -25,11 +25,11 @@ import java.util.Optional;
 /// References of tables, their constraints and their indexes: all that is not found is an error.
 final class TableCheck {
   private final Definitions definitions;
-  private final ModelCatalog catalog;
+  private final ProjectCatalog catalog;
   private final Collation collation;
   private final Findings out;
 
-  TableCheck(Definitions definitions, ModelCatalog catalog, Findings out) {
+  TableCheck(Definitions definitions, ProjectCatalog catalog, Findings out) {
     this.definitions = definitions;
     this.catalog = catalog;
     this.collation = catalog.collation();

@@ -3,9 +3,7 @@ package io.hartonomous.bind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.hartonomous.model.Collation;
 import io.hartonomous.model.ObjectName;
-import io.hartonomous.model.SqlType;
 import io.hartonomous.syntax.Nodes;
 import io.hartonomous.syntax.ParseOptions;
 import io.hartonomous.syntax.ParseResult;
@@ -90,23 +88,8 @@ class BinderLawsTest {
         });
   }
 
-  /// A database without anything.
-  static final class NoCatalog implements Catalog {
-    @Override
-    public Collation collation() {
-      return Collation.DEFAULT;
-    }
-
-    @Override
-    public String defaultSchema() {
-      return "dbo";
-    }
-
-    @Override
-    public boolean schemaExists(String schema) {
-      return schema.equals("dbo");
-    }
-
+  /// A database without anything of its own.
+  static final class NoCatalog extends EmptyCatalog {
     @Override
     public Optional<Relation> relation(ObjectName name) {
       return SystemCatalog.instance().relation(name);
@@ -115,26 +98,6 @@ class BinderLawsTest {
     @Override
     public Optional<Routine> routine(ObjectName name) {
       return SystemCatalog.instance().routine(name);
-    }
-
-    @Override
-    public Optional<ObjectName> synonym(ObjectName name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<SqlType> type(ObjectName name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Relation> tableType(ObjectName name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<SqlType> sequence(ObjectName name) {
-      return Optional.empty();
     }
   }
 }

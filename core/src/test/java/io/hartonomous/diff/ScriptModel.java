@@ -1,13 +1,10 @@
 package io.hartonomous.diff;
 
-import io.hartonomous.bind.Catalog;
+import io.hartonomous.bind.EmptyCatalog;
 import io.hartonomous.bind.ModelContext;
-import io.hartonomous.bind.Relation;
-import io.hartonomous.bind.Routine;
 import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.bind.TableAlteration;
 import io.hartonomous.diagnostics.Diagnostic;
-import io.hartonomous.model.Collation;
 import io.hartonomous.model.DatabaseModel;
 import io.hartonomous.model.DatabaseOptions;
 import io.hartonomous.model.Index;
@@ -35,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A model from one script of definitions, for tests of the comparison and the planner.
-public final class ScriptModel implements Catalog {
+public final class ScriptModel extends EmptyCatalog {
   private final Map<ObjectKey, SchemaObject> objects = new LinkedHashMap<>();
 
   private ScriptModel() {}
@@ -95,33 +92,8 @@ public final class ScriptModel implements Catalog {
   }
 
   @Override
-  public Collation collation() {
-    return Collation.DEFAULT;
-  }
-
-  @Override
-  public String defaultSchema() {
-    return "dbo";
-  }
-
-  @Override
   public boolean schemaExists(String schema) {
     return true;
-  }
-
-  @Override
-  public Optional<Relation> relation(ObjectName name) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Routine> routine(ObjectName name) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<ObjectName> synonym(ObjectName name) {
-    return Optional.empty();
   }
 
   @Override
@@ -134,16 +106,6 @@ public final class ScriptModel implements Catalog {
         return Optional.of(SqlType.of(SqlType.Base.TABLE).withUserType(type.name()));
       }
     }
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Relation> tableType(ObjectName name) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<SqlType> sequence(ObjectName name) {
     return Optional.empty();
   }
 }

@@ -2,10 +2,8 @@ package io.hartonomous.scaffold.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hartonomous.bind.Catalog;
+import io.hartonomous.bind.EmptyCatalog;
 import io.hartonomous.bind.Relation;
-import io.hartonomous.bind.Routine;
-import io.hartonomous.model.Collation;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.DatabaseModel;
 import io.hartonomous.model.DatabaseOptions;
@@ -189,22 +187,7 @@ class JpaScaffoldTest {
   }
 
   /// A catalog that knows one thing: a computed column of the order table is a decimal.
-  private record ComputedAsDecimal() implements Catalog {
-    @Override
-    public Collation collation() {
-      return Collation.DEFAULT;
-    }
-
-    @Override
-    public String defaultSchema() {
-      return "dbo";
-    }
-
-    @Override
-    public boolean schemaExists(String schema) {
-      return false;
-    }
-
+  private static final class ComputedAsDecimal extends EmptyCatalog {
     @Override
     public Optional<Relation> relation(ObjectName name) {
       return name.equals(ORDER)
@@ -215,31 +198,6 @@ class JpaScaffoldTest {
                   List.of(Relation.Column.of("total", SqlType.decimal(19, 4))),
                   true))
           : Optional.empty();
-    }
-
-    @Override
-    public Optional<Routine> routine(ObjectName name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<ObjectName> synonym(ObjectName name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<SqlType> type(ObjectName name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Relation> tableType(ObjectName name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<SqlType> sequence(ObjectName name) {
-      return Optional.empty();
     }
   }
 }

@@ -3,6 +3,7 @@ package io.hartonomous.engine.catalog;
 import io.hartonomous.bind.Relation;
 import io.hartonomous.model.Collation;
 import io.hartonomous.model.ExtendedProperty;
+import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
@@ -223,7 +224,7 @@ final class CatalogRows {
   }
 
   int schemaId(String schema) {
-    return FixedSecurity.schemaId(collation.key(schema))
+    return FixedSecurity.schemaId(schema)
         .or(() -> state.find(ObjectKind.SCHEMA, new ObjectName("", schema)).map(CatalogEntry::id))
         .orElseThrow(() -> new IllegalStateException("no schema " + schema));
   }

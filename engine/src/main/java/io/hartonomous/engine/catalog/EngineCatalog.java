@@ -3,7 +3,9 @@ package io.hartonomous.engine.catalog;
 import io.hartonomous.bind.Catalog;
 import io.hartonomous.bind.Relation;
 import io.hartonomous.bind.Routine;
+import io.hartonomous.bind.SystemCatalog;
 import io.hartonomous.model.Collation;
+import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
@@ -53,13 +55,8 @@ public final class EngineCatalog implements Catalog {
 
   @Override
   public boolean schemaExists(String schema) {
-    return FixedSecurity.schemaId(collation().key(schema)).isPresent()
+    return FixedSecurity.isSchema(schema)
         || state.find(ObjectKind.SCHEMA, new ObjectName("", schema)).isPresent();
-  }
-
-  private boolean isSystem(ObjectName name) {
-    String schema = Collation.DEFAULT.key(name.schema());
-    return schema.equals("sys") || schema.equals("information_schema");
   }
 
   @Override
@@ -67,7 +64,7 @@ public final class EngineCatalog implements Catalog {
     if (name.name().startsWith("#")) {
       return lookups.temporary(name.name());
     }
-    if (isSystem(name)) {
+    if (SystemCatalog.isSystemSchema(name.schema())) {
       Optional<Relation> relation = system.relation(name);
       relation.ifPresent(lookups::usedSystem);
       return relation;
@@ -80,33 +77,17 @@ public final class EngineCatalog implements Catalog {
   /// The relation that an entry is, if it is one.
   public static Optional<Relation> relation(CatalogEntry entry) {
     return switch (entry.object()) {
-      case Table table -> Optional.of(relation(table, Relation.Kind.TABLE));
+      case Table table ->
+          Optional.of(Relation.of(table.name(), Relation.Kind.TABLE, table.columns()));
       case Module.View view ->
           Optional.of(new Relation(view.name(), Relation.Kind.VIEW, entry.result(), true));
       default -> Optional.empty();
     };
   }
 
-  public static Relation relation(Table table, Relation.Kind kind) {
-    return new Relation(table.name(), kind, columns(table.columns()), true);
-  }
-
-  public static List<Relation.Column> columns(List<io.hartonomous.model.Column> columns) {
-    return columns.stream()
-        .map(c ->
-            new Relation.Column(
-                c.name(),
-                c.type(),
-                c.nullable(),
-                c.identity().isPresent(),
-                c.computed().isPresent(),
-                c.hidden()))
-        .toList();
-  }
-
   @Override
   public Optional<Routine> routine(ObjectName name) {
-    if (isSystem(name)) {
+    if (SystemCatalog.isSystemSchema(name.schema())) {
       return system.routine(name);
     }
     Optional<CatalogEntry> entry = state.named(name);
@@ -116,25 +97,9 @@ public final class EngineCatalog implements Catalog {
   }
 
   private static Optional<Routine> routine(CatalogEntry entry) {
-    return switch (entry.object()) {
-      case Module.Procedure p ->
-          Optional.of(
-              new Routine(
-                  p.name(), Routine.Kind.PROCEDURE, p.parameters(), SqlType.INT, List.of()));
-      case Module.ScalarFunction f ->
-          Optional.of(
-              new Routine(
-                  f.name(), Routine.Kind.SCALAR_FUNCTION, f.parameters(), f.returns(), List.of()));
-      case Module.TableFunction f ->
-          Optional.of(
-              new Routine(
-                  f.name(),
-                  f.inline() ? Routine.Kind.INLINE_TABLE_FUNCTION : Routine.Kind.TABLE_FUNCTION,
-                  f.parameters(),
-                  SqlType.UNKNOWN,
-                  entry.result()));
-      default -> Optional.empty();
-    };
+    return entry.object() instanceof Module module
+        ? Routine.of(module, entry.result())
+        : Optional.empty();
   }
 
   @Override
@@ -169,11 +134,7 @@ public final class EngineCatalog implements Catalog {
     return state
         .find(ObjectKind.TABLE_TYPE, name)
         .map(e ->
-            new Relation(
-                e.name(),
-                Relation.Kind.TABLE_TYPE,
-                columns(((TableType) e.object()).columns()),
-                true));
+            Relation.of(e.name(), Relation.Kind.TABLE_TYPE, ((TableType) e.object()).columns()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.hartonomous.engine.catalog;
 
 import io.hartonomous.model.ExtendedProperty;
+import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.Security;

@@ -156,7 +156,7 @@ final class ColumnDdl {
   }
 
   private BoundExpression bind(Table table, Node node, EngineCatalog.Lookups lookups) {
-    Relation relation = EngineCatalog.relation(table, Relation.Kind.TABLE);
+    Relation relation = Relation.of(table.name(), Relation.Kind.TABLE, table.columns());
     BoundExpression bound = Binder.bindExpression(node, relation, session.catalogView(lookups));
     List<Finding> findings = bound.findings();
     if (!findings.isEmpty()) {

@@ -1,8 +1,8 @@
 package io.hartonomous.engine.interpret;
 
 import io.hartonomous.engine.catalog.CatalogEntry;
-import io.hartonomous.engine.catalog.FixedSecurity;
 import io.hartonomous.model.ExtendedProperty;
+import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
@@ -118,8 +118,7 @@ final class DropDdl {
       throws SQLException {
     Optional<CatalogEntry> entry = session.catalog().state().find(kind, plain);
     if (entry.isEmpty()) {
-      if (!s.ifExists()
-          || FixedSecurity.principalId(session.collation().key(plain.name())).isPresent()) {
+      if (!s.ifExists() || FixedSecurity.isPrincipal(plain.name())) {
         throw Errors.of(15151, word, plain.name());
       }
       return;

@@ -253,13 +253,9 @@ final class ModuleDdl {
 
   private static List<Relation.Column> result(ModuleStatement s, Module module, BoundModule bound) {
     if (module instanceof Module.TableFunction f && !f.inline()) {
-      return EngineCatalog.columns(f.columns());
+      return f.columns().stream().map(Relation.Column::of).toList();
     }
-    List<Relation.Column> columns =
-        bound.columns().stream()
-            .map(c ->
-                new Relation.Column(c.name(), c.type(), c.nullable(), false, c.computed(), false))
-            .toList();
+    List<Relation.Column> columns = bound.columns().stream().map(Relation.Column::of).toList();
     if (module instanceof Module.View) {
       for (Relation.Column c : columns) {
         if (c.name().isEmpty()) {

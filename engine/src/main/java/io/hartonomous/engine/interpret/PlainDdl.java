@@ -3,9 +3,9 @@ package io.hartonomous.engine.interpret;
 import io.hartonomous.bind.ModelContext;
 import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.engine.catalog.CatalogEntry;
-import io.hartonomous.engine.catalog.FixedSecurity;
 import io.hartonomous.engine.catalog.ObjectIds;
 import io.hartonomous.engine.catalog.SequenceLimits;
+import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.PlainObject;
@@ -59,7 +59,7 @@ final class PlainDdl {
   private void create(SchemaObject object) throws SQLException {
     switch (object) {
       case PlainObject.Schema schema -> {
-        if (FixedSecurity.schemaId(session.collation().key(schema.schema())).isPresent()
+        if (FixedSecurity.isSchema(schema.schema())
             || session.catalog().state().find(object.key()).isPresent()) {
           throw Errors.of(2714, schema.schema());
         }

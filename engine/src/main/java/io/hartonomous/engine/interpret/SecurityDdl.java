@@ -3,8 +3,8 @@ package io.hartonomous.engine.interpret;
 import io.hartonomous.bind.ModelContext;
 import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.engine.catalog.CatalogEntry;
-import io.hartonomous.engine.catalog.FixedSecurity;
 import io.hartonomous.engine.catalog.ObjectIds;
+import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.ObjectKey;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
@@ -75,8 +75,7 @@ final class SecurityDdl {
   }
 
   private void requireFree(String name) {
-    if (principal(name).isPresent()
-        || FixedSecurity.principalId(session.collation().key(name)).isPresent()) {
+    if (principal(name).isPresent() || FixedSecurity.isPrincipal(name)) {
       throw Errors.of(15023, name);
     }
   }
@@ -91,8 +90,7 @@ final class SecurityDdl {
   }
 
   void requirePrincipal(String name) {
-    if (principal(name).isEmpty()
-        && FixedSecurity.principalId(session.collation().key(name)).isEmpty()) {
+    if (principal(name).isEmpty() && !FixedSecurity.isPrincipal(name)) {
       throw Errors.of(15151, "user", name);
     }
   }
@@ -101,7 +99,7 @@ final class SecurityDdl {
     String role = r.name().value();
     boolean exists =
         session.catalog().state().find(ObjectKind.ROLE, new ObjectName("", role)).isPresent()
-            || FixedSecurity.isFixedRole(session.collation().key(role));
+            || FixedSecurity.isFixedRole(role);
     if (!exists) {
       throw Errors.of(15151, "role", role);
     }
@@ -123,8 +121,7 @@ final class SecurityDdl {
   }
 
   private void requireMember(String member) {
-    if (principal(member).isEmpty()
-        && FixedSecurity.principalId(session.collation().key(member)).isEmpty()) {
+    if (principal(member).isEmpty() && !FixedSecurity.isPrincipal(member)) {
       throw Errors.of(15151, "principal", member);
     }
   }
@@ -138,8 +135,7 @@ final class SecurityDdl {
   private void permission(SecurityStatement.Permission p, ModelContext context)
       throws SQLException {
     for (Identifier grantee : p.principals()) {
-      if (principal(grantee.value()).isEmpty()
-          && FixedSecurity.principalId(session.collation().key(grantee.value())).isEmpty()) {
+      if (principal(grantee.value()).isEmpty() && !FixedSecurity.isPrincipal(grantee.value())) {
         throw Errors.of(15151, "user", grantee.value());
       }
     }
@@ -197,8 +193,7 @@ final class SecurityDdl {
                   .or(() -> session.catalog().state().find(ObjectKind.ALIAS_TYPE, name))
                   .isPresent();
           case "ROLE", "USER" ->
-              principal(name.name()).isPresent()
-                  || FixedSecurity.principalId(session.collation().key(name.name())).isPresent();
+              principal(name.name()).isPresent() || FixedSecurity.isPrincipal(name.name());
           case "DATABASE" -> true;
           default -> session.catalog().state().named(name).isPresent();
         };

@@ -2,6 +2,7 @@ package io.hartonomous.engine.interpret;
 
 import io.hartonomous.engine.session.ServerMessage;
 import io.hartonomous.engine.session.Variant;
+import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
 import java.time.LocalDateTime;
@@ -204,7 +205,7 @@ final class SessionFunctions {
                 .state()
                 .find(io.hartonomous.model.ObjectKind.ROLE, new ObjectName("", role))
                 .isPresent()
-            || io.hartonomous.engine.catalog.FixedSecurity.isFixedRole(key)
+            || FixedSecurity.isFixedRole(key)
         ? 0
         : null;
   }

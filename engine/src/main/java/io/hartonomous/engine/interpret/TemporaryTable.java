@@ -1,7 +1,6 @@
 package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.Relation;
-import io.hartonomous.engine.catalog.EngineCatalog;
 import io.hartonomous.model.Table;
 
 /// A `#` table, a table variable or a table-valued parameter: a temporary table of PostgreSQL under
@@ -34,8 +33,10 @@ final class TemporaryTable {
   void table(Table changed) {
     table = changed;
     relation =
-        EngineCatalog.relation(
-            changed, variable ? Relation.Kind.TABLE_VARIABLE : Relation.Kind.TEMPORARY_TABLE);
+        Relation.of(
+            changed.name(),
+            variable ? Relation.Kind.TABLE_VARIABLE : Relation.Kind.TEMPORARY_TABLE,
+            changed.columns());
   }
 
   Table table() {

@@ -70,14 +70,7 @@ final class FunctionTable {
       switch (element) {
         case TableElement.Column c -> {
           Column column = column(c, catalog);
-          columns.add(
-              new Relation.Column(
-                  column.name(),
-                  column.type(),
-                  column.nullable(),
-                  column.identity().isPresent(),
-                  false,
-                  false));
+          columns.add(Relation.Column.of(column));
           parts.add(column(c, column, columns, context, catalog));
         }
         case TableElement.Key k ->

@@ -97,25 +97,14 @@ public final class FunctionTranslator {
       case ModulePart.Returns.InlineTable _ -> {
         List<Relation.Column> columns =
             bound.columns().stream()
-                .map(c ->
-                    new Relation.Column(
-                        c.name(),
-                        QuerySql.column(c.type()),
-                        c.nullable(),
-                        false,
-                        c.computed(),
-                        false))
+                .map(c -> Relation.Column.of(c).withType(QuerySql.column(c.type())))
                 .toList();
         yield new Routine(
             name, Routine.Kind.INLINE_TABLE_FUNCTION, parameters, SqlType.UNKNOWN, columns);
       }
       case ModulePart.Returns.TableVariable t -> {
         List<Relation.Column> columns =
-            columns(t.definition()).stream()
-                .map(c ->
-                    new Relation.Column(
-                        c.name(), c.type(), c.nullable(), c.identity().isPresent(), false, false))
-                .toList();
+            columns(t.definition()).stream().map(Relation.Column::of).toList();
         yield new Routine(name, Routine.Kind.TABLE_FUNCTION, parameters, SqlType.UNKNOWN, columns);
       }
     };

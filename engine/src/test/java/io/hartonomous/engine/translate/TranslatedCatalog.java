@@ -30,16 +30,6 @@ abstract class TranslatedCatalog implements Catalog, TranslationContext {
     return name.quoted().toLowerCase(java.util.Locale.ROOT);
   }
 
-  static Relation.Column relationColumn(Column c) {
-    return new Relation.Column(
-        c.name(),
-        c.type(),
-        c.nullable(),
-        c.identity().isPresent(),
-        c.computed().isPresent(),
-        c.hidden());
-  }
-
   @Override
   public Collation collation() {
     return Collation.DEFAULT;
@@ -86,7 +76,7 @@ abstract class TranslatedCatalog implements Catalog, TranslationContext {
         new Relation(
             table.name(),
             table.name().schema().isEmpty() ? Relation.Kind.TEMPORARY_TABLE : Relation.Kind.TABLE,
-            table.columns().stream().map(TranslatedCatalog::relationColumn).toList(),
+            table.columns().stream().map(Relation.Column::of).toList(),
             true));
   }
 

@@ -95,7 +95,7 @@ final class TranslatedDefinitions {
               new Relation(
                   new ObjectName("dbo", "x"),
                   Relation.Kind.TABLE,
-                  columns.stream().map(TranslatedCatalog::relationColumn).toList(),
+                  columns.stream().map(Relation.Column::of).toList(),
                   true);
           var bound = Binder.bindExpression(c.value(), relation, database);
           String value =
@@ -127,7 +127,7 @@ final class TranslatedDefinitions {
               new Relation(
                   new ObjectName("dbo", "x"),
                   Relation.Kind.TABLE,
-                  columns.stream().map(TranslatedCatalog::relationColumn).toList(),
+                  columns.stream().map(Relation.Column::of).toList(),
                   true);
           var bound = Binder.bindExpression(c.condition(), relation, database);
           keys.add(
@@ -244,7 +244,7 @@ final class TranslatedDefinitions {
         new Relation(
             name,
             Relation.Kind.TABLE_VARIABLE,
-            columns.stream().map(TranslatedCatalog::relationColumn).toList(),
+            columns.stream().map(Relation.Column::of).toList(),
             true));
     database.execute(
         "CREATE TEMP TABLE " + PgNames.quote(variable) + " (" + String.join(", ", sql) + ")");
@@ -272,11 +272,7 @@ final class TranslatedDefinitions {
         new Relation(
             TranslatedCatalog.full(view.name()),
             Relation.Kind.VIEW,
-            bound.columns().stream()
-                .map(c ->
-                    new Relation.Column(
-                        c.name(), c.type(), c.nullable(), false, c.computed(), false))
-                .toList(),
+            bound.columns().stream().map(Relation.Column::of).toList(),
             true));
   }
 

@@ -9,6 +9,7 @@ import io.hartonomous.bind.Routine;
 import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.bind.SystemCatalog;
 import io.hartonomous.model.Collation;
+import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
@@ -29,7 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// What the names of a project stand for. Answers are made when first asked for and kept; several
 /// threads may ask.
-final class ModelCatalog implements Catalog {
+final class ProjectCatalog implements Catalog {
   private final Definitions definitions;
   private final Collation collation;
   private final Map<ObjectName, Optional<Relation>> relations = new ConcurrentHashMap<>();
@@ -42,7 +43,7 @@ final class ModelCatalog implements Catalog {
   /// The views and functions that a thread is about to bind: one that uses itself ends here.
   private final ThreadLocal<Set<ObjectName>> open = ThreadLocal.withInitial(HashSet::new);
 
-  ModelCatalog(Definitions definitions, Collation collation) {
+  ProjectCatalog(Definitions definitions, Collation collation) {
     this.definitions = definitions;
     this.collation = collation;
   }
@@ -59,7 +60,7 @@ final class ModelCatalog implements Catalog {
 
   @Override
   public boolean schemaExists(String schema) {
-    return BuiltIns.isSchema(schema)
+    return FixedSecurity.isSchema(schema)
         || !definitions.find("schema", new ObjectName("", schema)).isEmpty();
   }
 
@@ -126,9 +127,7 @@ final class ModelCatalog implements Catalog {
   }
 
   private static List<Relation.Column> columns(BoundModule module) {
-    return module.columns().stream()
-        .map(c -> new Relation.Column(c.name(), c.type(), c.nullable(), false, false, false))
-        .toList();
+    return module.columns().stream().map(Relation.Column::of).toList();
   }
 
   @Override
@@ -180,29 +179,12 @@ final class ModelCatalog implements Catalog {
   private Routine routine(Definition definition, List<Relation.Column> result) {
     ModelContext context = ModelContext.of(definition.source().parsed(), this);
     Module module = (Module) SchemaObjects.from(definition.statement(), context).getFirst();
-    return switch (module) {
-      case Module.Procedure p ->
-          new Routine(p.name(), Routine.Kind.PROCEDURE, p.parameters(), SqlType.INT, List.of());
-      case Module.ScalarFunction f ->
-          new Routine(
-              f.name(), Routine.Kind.SCALAR_FUNCTION, f.parameters(), f.returns(), List.of());
-      case Module.TableFunction f when f.inline() ->
-          new Routine(
-              f.name(),
-              Routine.Kind.INLINE_TABLE_FUNCTION,
-              f.parameters(),
-              SqlType.UNKNOWN,
-              result);
-      case Module.TableFunction f ->
-          new Routine(
-              f.name(),
-              Routine.Kind.TABLE_FUNCTION,
-              f.parameters(),
-              SqlType.UNKNOWN,
-              tableColumns((ModuleStatement.Function) definition.statement()));
-      case Module.View _, Module.Trigger _, Module.DatabaseTrigger _ ->
-          throw new IllegalStateException("no routine: " + module.name());
-    };
+    List<Relation.Column> columns =
+        module instanceof Module.TableFunction f && !f.inline()
+            ? tableColumns((ModuleStatement.Function) definition.statement())
+            : result;
+    return Routine.of(module, columns)
+        .orElseThrow(() -> new IllegalStateException("no routine: " + module.name()));
   }
 
   private List<Relation.Column> tableColumns(ModuleStatement.Function function) {

@@ -1,15 +1,9 @@
-package io.hartonomous.pipeline;
+package io.hartonomous.bind;
 
-import io.hartonomous.bind.Binder;
-import io.hartonomous.bind.BoundModule;
-import io.hartonomous.bind.Catalog;
-import io.hartonomous.bind.OutputColumn;
-import io.hartonomous.bind.Relation;
-import io.hartonomous.bind.Routine;
-import io.hartonomous.bind.SystemCatalog;
 import io.hartonomous.model.Collation;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.DatabaseModel;
+import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.ObjectKey;
 import io.hartonomous.model.ObjectKind;
@@ -23,23 +17,24 @@ import io.hartonomous.syntax.Parser;
 import io.hartonomous.syntax.ast.Expression.ColumnReference;
 import io.hartonomous.syntax.ast.ModuleStatement;
 import io.hartonomous.text.SourceFile;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// What names stand for in a model without a project behind it: that of a package. Views and
-/// functions are bound when they are first asked for.
-final class PackageCatalog implements Catalog {
+/// functions are bound when they are first asked for. Not for several threads.
+public final class ModelCatalog implements Catalog {
   private final DatabaseModel model;
   private final Map<ObjectKey, Optional<BoundModule>> bound = new HashMap<>();
 
-  PackageCatalog(DatabaseModel model) {
+  public ModelCatalog(DatabaseModel model) {
     this.model = model;
   }
 
   /// The bound form of a module; empty for a key that is none, and inside a circle of views.
-  Optional<BoundModule> module(ObjectKey key) {
+  public Optional<BoundModule> module(ObjectKey key) {
     ObjectKey folded = key.folded(collation());
     Optional<BoundModule> known = bound.get(folded);
     if (known != null) {
@@ -71,13 +66,12 @@ final class PackageCatalog implements Catalog {
 
   @Override
   public String defaultSchema() {
-    return "dbo";
+    return FixedSecurity.DBO;
   }
 
   @Override
   public boolean schemaExists(String schema) {
-    return SystemCatalog.isSystemSchema(schema)
-        || collation().same(schema, "dbo")
+    return FixedSecurity.isSchema(schema)
         || model.find(ObjectKey.of(ObjectKind.SCHEMA, new ObjectName("", schema))).isPresent();
   }
 
@@ -86,28 +80,36 @@ final class PackageCatalog implements Catalog {
     if (SystemCatalog.isSystemSchema(name.schema())) {
       return SystemCatalog.instance().relation(name);
     }
-    Optional<Relation> table =
-        model.table(name).map(t -> new Relation(t.name(), Relation.Kind.TABLE, columns(t), true));
-    return table.or(() ->
-        model
-            .find(Module.View.class, ObjectKind.VIEW, name)
-            .flatMap(view ->
-                module(view.key())
-                    .map(b ->
-                        new Relation(
-                            view.name(), Relation.Kind.VIEW, results(b.columns()), true))));
+    return model
+        .table(name)
+        .map(this::relation)
+        .or(() -> model.find(Module.View.class, ObjectKind.VIEW, name).flatMap(this::relation));
   }
 
-  private List<Relation.Column> columns(Table table) {
-    Relation plain =
-        new Relation(
-            table.name(),
-            Relation.Kind.TABLE,
-            table.columns().stream().map(c -> column(c, c.type())).toList(),
-            true);
-    return table.columns().stream()
-        .map(c -> column(c, c.computed().map(computed -> type(computed, plain)).orElse(c.type())))
-        .toList();
+  private Optional<Relation> relation(Module.View view) {
+    return module(view.key())
+        .map(bound -> new Relation(view.name(), Relation.Kind.VIEW, results(bound), true));
+  }
+
+  private static List<Relation.Column> results(BoundModule module) {
+    return module.columns().stream().map(Relation.Column::of).toList();
+  }
+
+  /// A table; the type of a computed column follows from its expression.
+  private Relation relation(Table table) {
+    Relation plain = Relation.of(table.name(), Relation.Kind.TABLE, table.columns());
+    List<Relation.Column> columns = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      Relation.Column column = plain.columns().get(i);
+      columns.add(
+          table
+              .columns()
+              .get(i)
+              .computed()
+              .map(computed -> column.withType(type(computed, plain)))
+              .orElse(column));
+    }
+    return new Relation(table.name(), Relation.Kind.TABLE, columns, true);
   }
 
   private SqlType type(Column.Computed computed, Relation table) {
@@ -117,22 +119,6 @@ final class PackageCatalog implements Catalog {
         .orElse(SqlType.UNKNOWN);
   }
 
-  private static Relation.Column column(Column c, SqlType type) {
-    return new Relation.Column(
-        c.name(),
-        type,
-        c.nullable(),
-        c.identity().isPresent(),
-        c.computed().isPresent(),
-        c.hidden());
-  }
-
-  private static List<Relation.Column> results(List<OutputColumn> columns) {
-    return columns.stream()
-        .map(c -> new Relation.Column(c.name(), c.type(), c.nullable(), false, c.computed(), false))
-        .toList();
-  }
-
   @Override
   public Optional<Routine> routine(ObjectName name) {
     if (SystemCatalog.isSystemSchema(name.schema())) {
@@ -140,7 +126,7 @@ final class PackageCatalog implements Catalog {
     }
     for (ObjectKind kind :
         List.of(ObjectKind.PROCEDURE, ObjectKind.SCALAR_FUNCTION, ObjectKind.TABLE_FUNCTION)) {
-      Optional<Routine> found = model.find(Module.class, kind, name).map(this::routine);
+      Optional<Routine> found = model.find(Module.class, kind, name).flatMap(this::routine);
       if (found.isPresent()) {
         return found;
       }
@@ -148,30 +134,20 @@ final class PackageCatalog implements Catalog {
     return Optional.empty();
   }
 
-  private Routine routine(Module module) {
-    return switch (module) {
-      case Module.Procedure p ->
-          new Routine(p.name(), Routine.Kind.PROCEDURE, p.parameters(), SqlType.INT, List.of());
-      case Module.ScalarFunction f ->
-          new Routine(
-              f.name(), Routine.Kind.SCALAR_FUNCTION, f.parameters(), f.returns(), List.of());
-      case Module.TableFunction f ->
-          f.inline()
-              ? new Routine(
-                  f.name(),
-                  Routine.Kind.INLINE_TABLE_FUNCTION,
-                  f.parameters(),
-                  SqlType.UNKNOWN,
-                  module(f.key()).map(b -> results(b.columns())).orElse(List.of()))
-              : new Routine(
-                  f.name(),
-                  Routine.Kind.TABLE_FUNCTION,
-                  f.parameters(),
-                  SqlType.UNKNOWN,
-                  f.columns().stream().map(c -> column(c, c.type())).toList());
-      case Module.View _, Module.Trigger _, Module.DatabaseTrigger _ ->
-          throw new IllegalArgumentException("No routine: " + module.key());
-    };
+  private Optional<Routine> routine(Module module) {
+    List<Relation.Column> result =
+        switch (module) {
+          case Module.TableFunction f when f.inline() ->
+              module(f.key()).map(ModelCatalog::results).orElse(List.of());
+          case Module.TableFunction f -> f.columns().stream().map(Relation.Column::of).toList();
+          case Module.Procedure _,
+              Module.ScalarFunction _,
+              Module.View _,
+              Module.Trigger _,
+              Module.DatabaseTrigger _ ->
+              List.of();
+        };
+    return Routine.of(module, result);
   }
 
   @Override
@@ -209,12 +185,7 @@ final class PackageCatalog implements Catalog {
   public Optional<Relation> tableType(ObjectName name) {
     return model
         .find(TableType.class, ObjectKind.TABLE_TYPE, name)
-        .map(t ->
-            new Relation(
-                t.name(),
-                Relation.Kind.TABLE_TYPE,
-                t.columns().stream().map(c -> column(c, c.type())).toList(),
-                true));
+        .map(t -> Relation.of(t.name(), Relation.Kind.TABLE_TYPE, t.columns()));
   }
 
   @Override
