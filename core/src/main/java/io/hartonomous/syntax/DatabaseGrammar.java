@@ -29,6 +29,7 @@ final class DatabaseGrammar {
       options.add(
           new OptionNode.Option(
               "CONTAINMENT",
+              true,
               Optional.of(new OptionNode.OptionValue.Word(value, word, p.pos)),
               List.of(),
               option,

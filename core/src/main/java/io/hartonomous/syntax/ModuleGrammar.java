@@ -167,7 +167,7 @@ final class ModuleGrammar {
       boolean on = SetGrammar.onOff(p);
       value = Optional.of(new OptionValue.Word(on ? "ON" : "OFF", word, p.pos));
     }
-    return new Option(name, value, List.of(), from, p.pos);
+    return new Option(name, value.isPresent(), value, List.of(), from, p.pos);
   }
 
   static Statement function(Parser p, Verb verb, int from) {

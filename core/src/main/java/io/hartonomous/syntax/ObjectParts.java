@@ -94,7 +94,7 @@ final class ObjectParts {
 
   static Parts of(OptionNode node) {
     return switch (node) {
-      case OptionNode.Option n -> parts("Option", n.name(), n.value(), n.details());
+      case OptionNode.Option n -> parts("Option", n.name(), n.equalsSign(), n.value(), n.details());
       case OptionNode.OptionValue.Word n -> parts("OptionValue.Word", n.words());
       case OptionNode.OptionValue.Scalar n -> parts("OptionValue.Scalar", n.expression(), n.unit());
       case OptionNode.OptionValue.Name n -> parts("OptionValue.Name", n.name());

@@ -88,16 +88,23 @@ final class OptionGrammar {
       p.pos++;
       return list(p);
     }
-    if (p.kind(1) == TokenKind.FILLFACTOR
-        || p.atWord(1, "PAD_INDEX")
-        || p.atWord(1, "IGNORE_DUP_KEY")
-        || p.atWord(1, "DROP_EXISTING")
-        || p.atWord(1, "STATISTICS_NORECOMPUTE")
-        || p.atWord(1, "SORT_IN_TEMPDB")) {
+    List<Option> options = new ArrayList<>();
+    while (atOldIndexOption(p)) { // a comma before something else is not ours
       p.pos++;
-      return p.commaList(OptionGrammar::option);
+      options.add(option(p));
     }
-    return List.of();
+    return options;
+  }
+
+  /// Whether an option of an index without parentheses follows the WITH or the comma at the cursor.
+  private static boolean atOldIndexOption(Parser p) {
+    return (p.at(TokenKind.WITH) || p.at(TokenKind.COMMA))
+        && (p.kind(1) == TokenKind.FILLFACTOR
+            || p.atWord(1, "PAD_INDEX")
+            || p.atWord(1, "IGNORE_DUP_KEY")
+            || p.atWord(1, "DROP_EXISTING")
+            || p.atWord(1, "STATISTICS_NORECOMPUTE")
+            || p.atWord(1, "SORT_IN_TEMPDB"));
   }
 
   /// `NAME`, `NAME = value`, `NAME (options)`, `NAME = value (options)`.
@@ -114,7 +121,8 @@ final class OptionGrammar {
     int from = p.pos;
     String name = name(p);
     Optional<OptionValue> value = Optional.empty();
-    if (p.accept(EQUALS)) {
+    boolean equalsSign = p.accept(EQUALS);
+    if (equalsSign) {
       if (!p.at(LEFT_PARENTHESIS)) {
         value = Optional.of(value(p, NAMES.contains(name)));
       }
@@ -144,7 +152,7 @@ final class OptionGrammar {
     if (p.at(TokenKind.ON) && p.atWord(1, "PARTITIONS")) {
       details.add(onPartitions(p));
     }
-    return new Option(name, value, details, from, p.pos);
+    return new Option(name, equalsSign, value, details, from, p.pos);
   }
 
   /// An option, or a bare value among the details: `HASH (a)`, `(N'x')`.

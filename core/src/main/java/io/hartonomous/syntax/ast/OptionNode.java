@@ -6,12 +6,24 @@ import java.util.Optional;
 /// Options in `WITH ( ... )`, `SET ( ... )` and like places.
 public sealed interface OptionNode extends Node {
   /// `NAME`, `NAME = value`, `NAME ON`, `NAME (options)`, `NAME = value (options)`. `name` is the
-  /// words in upper case with one blank between them; the value is a literal, a name or a nested
-  /// list.
-  record Option(String name, Optional<OptionValue> value, List<Option> details, int from, int to)
+  /// words in upper case with one blank between them; `equalsSign` tells whether `=` was written
+  /// behind it; the value is a literal, a name or a nested list.
+  record Option(
+      String name,
+      boolean equalsSign,
+      Optional<OptionValue> value,
+      List<Option> details,
+      int from,
+      int to)
       implements OptionNode {
     public Option {
       details = List.copyOf(details);
+    }
+
+    /// An option without `=`.
+    public Option(
+        String name, Optional<OptionValue> value, List<Option> details, int from, int to) {
+      this(name, false, value, details, from, to);
     }
   }
 

@@ -1,0 +1,139 @@
+package io.hartonomous.syntax.print;
+
+import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.TableReference;
+import java.util.List;
+import java.util.Optional;
+
+/// What stands in FROM.
+final class FromPrinter {
+  private FromPrinter() {}
+
+  static void print(Output out, TableReference table) {
+    switch (table) {
+      case TableReference.Named n -> {
+        out.node(n.name()).optional(n.temporal()).optional("AS", n.alias()).optional(n.sample());
+        HintPrinter.tableHints(out, n.hints());
+      }
+      case TableReference.Temporal n -> temporal(out, n);
+      case TableReference.TableSample n -> {
+        out.word("TABLESAMPLE").flag(n.system(), "SYSTEM").open().node(n.size());
+        n.unit().ifPresent(unit -> out.word(unit.name()));
+        out.close();
+        n.repeatable().ifPresent(seed -> out.word("REPEATABLE").parenthesised(List.of(seed)));
+      }
+      case TableReference.Variable n -> {
+        out.node(n.variable()).optional("AS", n.alias());
+        HintPrinter.tableHints(out, n.hints());
+      }
+      case TableReference.Function n -> {
+        out.node(n.name()).arguments(n.arguments());
+        alias(out, n.alias(), n.columns());
+      }
+      case TableReference.OpenJson n -> {
+        out.word("OPENJSON").glue().open().node(n.json());
+        n.path().ifPresent(path -> out.sign(",").node(path));
+        out.close().parenthesised("WITH", n.schema()).optional("AS", n.alias());
+      }
+      case TableReference.OpenJsonColumn n ->
+          out.node(n.name()).node(n.type()).optional(n.path()).flag(n.asJson(), "AS JSON");
+      case TableReference.MethodCall n -> {
+        out.node(n.call());
+        alias(out, n.alias(), n.columns());
+      }
+      case TableReference.Derived n -> {
+        out.parenthesised(List.of(n.query()));
+        alias(out, n.alias(), n.columns());
+      }
+      case TableReference.Values n -> {
+        out.open().word("VALUES").list(n.rows()).close();
+        alias(out, n.alias(), n.columns());
+      }
+      case TableReference.Join n -> join(out, n);
+      case TableReference.Parenthesised n -> out.open().node(n.inner()).close();
+      case TableReference.Pivot n ->
+          out.node(n.source())
+              .word("PIVOT")
+              .open()
+              .node(n.aggregate())
+              .arguments(n.arguments())
+              .word("FOR")
+              .node(n.pivotColumn())
+              .word("IN")
+              .parenthesised(n.values())
+              .close()
+              .optional("AS", n.alias());
+      case TableReference.Unpivot n ->
+          out.node(n.source())
+              .word("UNPIVOT")
+              .open()
+              .node(n.valueColumn())
+              .word("FOR")
+              .node(n.pivotColumn())
+              .word("IN")
+              .parenthesised(n.inColumns())
+              .close()
+              .optional("AS", n.alias());
+      case TableReference.DmlSource n -> {
+        out.parenthesised(List.of(n.statement()));
+        alias(out, n.alias(), n.columns());
+      }
+    }
+  }
+
+  /// The target of MERGE has its hints before its alias.
+  static void mergeTarget(Output out, TableReference target) {
+    switch (target) {
+      case TableReference.Named n -> {
+        out.node(n.name());
+        HintPrinter.tableHints(out, n.hints());
+        out.optional("AS", n.alias());
+      }
+      case TableReference.Variable n -> {
+        out.node(n.variable());
+        HintPrinter.tableHints(out, n.hints());
+        out.optional("AS", n.alias());
+      }
+      default -> out.node(target);
+    }
+  }
+
+  private static void alias(Output out, Optional<Identifier> alias, List<Identifier> columns) {
+    out.optional("AS", alias).columns(columns);
+  }
+
+  private static void temporal(Output out, TableReference.Temporal temporal) {
+    out.word("FOR SYSTEM_TIME");
+    switch (temporal.kind()) {
+      case ALL -> out.word("ALL");
+      case AS_OF -> out.optional("AS OF", temporal.start());
+      case FROM_TO -> out.optional("FROM", temporal.start()).optional("TO", temporal.end());
+      case BETWEEN_AND -> out.optional("BETWEEN", temporal.start()).optional("AND", temporal.end());
+      case CONTAINED_IN -> {
+        out.word("CONTAINED IN").open().optional(temporal.start()).sign(",");
+        out.optional(temporal.end()).close();
+      }
+    }
+  }
+
+  private static void join(Output out, TableReference.Join join) {
+    out.node(join.left());
+    String kind =
+        switch (join.kind()) {
+          case INNER -> "INNER";
+          case LEFT -> "LEFT";
+          case RIGHT -> "RIGHT";
+          case FULL -> "FULL";
+          case CROSS -> "CROSS";
+          case CROSS_APPLY -> "CROSS APPLY";
+          case OUTER_APPLY -> "OUTER APPLY";
+        };
+    out.word(kind);
+    join.hint().ifPresent(hint -> out.word(hint.name()));
+    switch (join.kind()) {
+      case CROSS_APPLY, OUTER_APPLY -> {}
+      default -> out.word("JOIN");
+    }
+    out.node(join.right()).optional("ON", join.on());
+  }
+}

@@ -1,0 +1,22 @@
+package io.hartonomous.syntax.print;
+
+import io.hartonomous.syntax.ast.TransactionStatement;
+
+/// Statements that begin and end transactions.
+final class TransactionPrinter {
+  private TransactionPrinter() {}
+
+  static void print(Output out, TransactionStatement statement) {
+    switch (statement) {
+      case TransactionStatement.Begin n ->
+          out.word("BEGIN")
+              .flag(n.distributed(), "DISTRIBUTED")
+              .word("TRANSACTION")
+              .optional(n.name())
+              .optional("WITH MARK", n.mark());
+      case TransactionStatement.Commit n -> out.word("COMMIT TRANSACTION").optional(n.name());
+      case TransactionStatement.Rollback n -> out.word("ROLLBACK TRANSACTION").optional(n.name());
+      case TransactionStatement.Save n -> out.word("SAVE TRANSACTION").node(n.name());
+    }
+  }
+}
