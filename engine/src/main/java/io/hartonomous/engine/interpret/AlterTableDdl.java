@@ -4,6 +4,7 @@ import io.hartonomous.bind.ModelContext;
 import io.hartonomous.bind.TableAlteration;
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.translate.PgNames;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.Index;
 import io.hartonomous.model.IndexColumn;
@@ -49,9 +50,9 @@ final class AlterTableDdl {
             .catalog()
             .state()
             .named(name)
-            .orElseThrow(() -> Errors.of(4902, s.name().object().value()));
+            .orElseThrow(() -> SqlError.of(4902, s.name().object().value()));
     if (!(entry.object() instanceof Table before)) {
-      throw Errors.of(4909, s.name().object().value());
+      throw SqlError.of(4909, s.name().object().value());
     }
     switch (s.action()) {
       case AlterAction.Triggers t -> {
@@ -65,7 +66,7 @@ final class AlterTableDdl {
       case AlterAction.Rebuild _ -> {
         return;
       }
-      case AlterAction.Switch _ -> throw Errors.unsupported("ALTER TABLE SWITCH");
+      case AlterAction.Switch _ -> throw SqlError.unsupported("ALTER TABLE SWITCH");
       case AlterAction.Drop drop -> check(entry, before, drop);
       case AlterAction.CheckConstraints c -> {
         for (Identifier n : c.names()) {
@@ -73,9 +74,9 @@ final class AlterTableDdl {
               before.constraints().stream()
                   .filter(k -> k.name().filter(x -> same(x, n.value())).isPresent())
                   .findFirst()
-                  .orElseThrow(() -> Errors.of(4917, n.value()));
+                  .orElseThrow(() -> SqlError.of(4917, n.value()));
           if (found instanceof TableConstraint.Key) {
-            throw Errors.of(4917, n.value());
+            throw SqlError.of(4917, n.value());
           }
         }
       }
@@ -235,9 +236,9 @@ final class AlterTableDdl {
             before.columns().stream()
                 .filter(c -> same(c.name(), d.column().value()))
                 .findFirst()
-                .orElseThrow(() -> Errors.of(1911, d.column().value()));
+                .orElseThrow(() -> SqlError.of(1911, d.column().value()));
         if (column.defaultConstraint().isPresent()) {
-          throw Errors.of(1781);
+          throw SqlError.of(1781);
         }
       }
     }
@@ -263,25 +264,25 @@ final class AlterTableDdl {
               before.columns().stream().filter(c -> same(c.name(), name)).findFirst();
           if (column.isEmpty()) {
             if (!item.ifExists()) {
-              throw Errors.of(4924, "ALTER TABLE DROP COLUMN", name);
+              throw SqlError.of(4924, "ALTER TABLE DROP COLUMN", name);
             }
             continue;
           }
           if (before.columns().size() == 1) {
-            throw Errors.of(4923, name, before.name().name());
+            throw SqlError.of(4923, name, before.name().name());
           }
           if (before
               .options()
               .systemVersioning()
               .filter(v -> same(v.periodStart(), name) || same(v.periodEnd(), name))
               .isPresent()) {
-            throw Errors.of(13553, name);
+            throw SqlError.of(13553, name);
           }
           dependent(before, column.get(), droppedConstraints)
               .ifPresent(d -> {
                 session.information(
-                    5074, 16, Errors.of(5074, d.kind(), d.name(), "column", name).text());
-                throw Errors.of(4922, "ALTER TABLE DROP COLUMN", name);
+                    5074, 16, SqlError.of(5074, d.kind(), d.name(), "column", name).text());
+                throw SqlError.of(4922, "ALTER TABLE DROP COLUMN", name);
               });
         }
         case CONSTRAINT, UNSPECIFIED -> {
@@ -295,7 +296,7 @@ final class AlterTableDdl {
                               .filter(n -> same(n, name))
                               .isPresent());
           if (!found && !item.ifExists()) {
-            throw Errors.of(3728, name);
+            throw SqlError.of(3728, name);
           }
           before.constraints().stream()
               .filter(c ->
@@ -304,7 +305,7 @@ final class AlterTableDdl {
               .findFirst()
               .flatMap(k -> session.referencing(before, (TableConstraint.Key) k))
               .ifPresent(r -> {
-                throw Errors.of(3725, name, r.table().name(), r.constraint());
+                throw SqlError.of(3725, name, r.table().name(), r.constraint());
               });
         }
         case PERIOD -> {}
@@ -378,15 +379,15 @@ final class AlterTableDdl {
     Column old = tables.requireColumn(before, c.column().value(), 1911);
     Column now = tables.requireColumn(after, c.column().value(), 1911);
     if (old.computed().isPresent()) {
-      throw Errors.of(4928, old.name(), "COMPUTED");
+      throw SqlError.of(4928, old.name(), "COMPUTED");
     }
     if (old.type().base() != now.type().base()) {
       Set<String> none = new HashSet<>();
       dependent(before, withoutDefault(old), none)
           .ifPresent(d -> {
             session.information(
-                5074, 16, Errors.of(5074, d.kind(), d.name(), "column", old.name()).text());
-            throw Errors.of(4922, "ALTER TABLE ALTER COLUMN", old.name());
+                5074, 16, SqlError.of(5074, d.kind(), d.name(), "column", old.name()).text());
+            throw SqlError.of(4922, "ALTER TABLE ALTER COLUMN", old.name());
           });
     }
     return after;
@@ -483,7 +484,7 @@ final class AlterTableDdl {
         && c.generatedAlways().isEmpty()
         && c.type().base() != io.hartonomous.model.SqlType.Base.ROWVERSION
         && session.hasRows(before)) {
-      throw Errors.of(4901, c.name(), before.name().name());
+      throw SqlError.of(4901, c.name(), before.name().name());
     }
     boolean later =
         c.nullable() && c.defaultConstraint().isPresent() && !withValues(action, c.name());

@@ -47,7 +47,7 @@ final class Calls {
   /// Runs a call whose rows are taken by INSERT.
   CaptureSink captured(Frame frame, ProceduralStatement.Execute e) throws SQLException {
     if (insertExec > 0) {
-      throw Errors.of(8164);
+      throw SqlError.of(8164);
     }
     var outer = session.sink();
     CaptureSink sink = new CaptureSink(outer);
@@ -70,16 +70,16 @@ final class Calls {
         Object name = evaluation.variable(frame, v.variable().name()).value;
         List<String> parts = io.hartonomous.engine.catalog.NameParts.of(String.valueOf(name));
         if (name == null || parts.isEmpty()) {
-          throw Errors.of(2812, name == null ? "" : name);
+          throw SqlError.of(2812, name == null ? "" : name);
         }
         call(frame, e, name(parts), String.valueOf(name));
       }
       case ExecuteTarget.Text t -> {
         if (t.linkedServer().isPresent()) {
-          throw Errors.unsupported("linked servers");
+          throw SqlError.unsupported("linked servers");
         }
         if (t.context().isPresent()) {
-          throw Errors.unsupported("EXECUTE AS");
+          throw SqlError.unsupported("EXECUTE AS");
         }
         StringBuilder text = new StringBuilder();
         for (Expression part : t.parts()) {
@@ -94,7 +94,7 @@ final class Calls {
   private void procedure(Frame frame, ProceduralStatement.Execute e, MultiPartName name)
       throws SQLException {
     if (name.server().isPresent()) {
-      throw Errors.unsupported("linked servers");
+      throw SqlError.unsupported("linked servers");
     }
     List<String> parts = name.parts().stream().map(Identifier::value).toList();
     String written = String.join(".", parts);
@@ -106,7 +106,7 @@ final class Calls {
         && !parts.get(parts.size() - 3).isEmpty()
         && !session.collation().same(parts.get(parts.size() - 3), session.databaseName())
         && !parts.getLast().toLowerCase(Locale.ROOT).startsWith("sp_")) {
-      throw Errors.unsupported("calling procedures of another database");
+      throw SqlError.unsupported("calling procedures of another database");
     }
     String schema = parts.size() > 1 ? parts.get(parts.size() - 2) : "";
     return new ObjectName(schema, parts.getLast());
@@ -183,12 +183,12 @@ final class Calls {
     ObjectName target = session.catalogView(EngineCatalog.Lookups.NONE).synonym(full).orElse(full);
     Optional<CatalogEntry> entry = session.catalog().state().named(target);
     if (entry.isEmpty()) {
-      throw Errors.of(2812, written);
+      throw SqlError.of(2812, written);
     }
     return switch (entry.get().object()) {
       case Module.Procedure p -> run(frame, entry.get(), p, arguments);
-      case Module.ScalarFunction _ -> throw Errors.unsupported("EXECUTE of a scalar function");
-      default -> throw Errors.of(2809, written);
+      case Module.ScalarFunction _ -> throw SqlError.unsupported("EXECUTE of a scalar function");
+      default -> throw SqlError.of(2809, written);
     };
   }
 
@@ -227,7 +227,7 @@ final class Calls {
 
   /// Error 266: it is told, and the caller goes on.
   private void mismatch(Frame caller, int before, int after) {
-    SqlError error = Errors.of(266, before, after);
+    SqlError error = SqlError.of(266, before, after);
     Frame at = caller;
     if (at == null) {
       session.sink().message(new ServerMessage(266, 2, 16, error.text(), "", 0));
@@ -267,15 +267,17 @@ final class Calls {
         named = true;
         at = index(frame, parameters, a.name());
         if (at < 0) {
-          throw parameters.isEmpty() ? Errors.of(8146, module) : Errors.of(8145, a.name(), module);
+          throw parameters.isEmpty()
+              ? SqlError.of(8146, module)
+              : SqlError.of(8145, a.name(), module);
         }
         if (given[at] != null) {
-          throw Errors.of(8143, a.name());
+          throw SqlError.of(8143, a.name());
         }
       } else if (named) {
-        throw Errors.of(119);
+        throw SqlError.of(119);
       } else if (i >= parameters.size()) {
-        throw parameters.isEmpty() ? Errors.of(8146, module) : Errors.of(8144, module);
+        throw parameters.isEmpty() ? SqlError.of(8146, module) : SqlError.of(8144, module);
       } else {
         at = i;
       }
@@ -291,20 +293,12 @@ final class Calls {
       Object value;
       if (a == null || a.defaulted()) {
         if (p.defaultValue().isEmpty()) {
-          throw new SqlError(
-              201,
-              16,
-              4,
-              "The procedure or function '"
-                  + module
-                  + "' needs the parameter '"
-                  + p.name()
-                  + "', which was not given.");
+          throw SqlError.of(201, module, p.name());
         }
         value = constant(frame, written.get(i).value().orElseThrow(), p.type());
       } else {
         if (a.output() && !p.output()) {
-          throw Errors.of(8162, p.name());
+          throw SqlError.of(8162, p.name());
         }
         value = Conversions.assign(a.value(), a.type(), p.type());
       }
@@ -368,7 +362,7 @@ final class Calls {
       for (ModulePart.Parameter p : header.parameters()) {
         SqlType type = DataTypes.of(p.type(), session.catalogView(EngineCatalog.Lookups.NONE));
         if (type.base() == SqlType.Base.UNKNOWN) {
-          throw Errors.of(2715, p.variable().name(), header.text(p.type()));
+          throw SqlError.of(2715, p.variable().name(), header.text(p.type()));
         }
         parameters.add(
             new Module.Parameter(
@@ -380,15 +374,11 @@ final class Calls {
                 p.readOnly()));
       }
       if (!header.diagnostics().isEmpty()) {
-        throw new SqlError(
-            102,
-            15,
-            1,
-            "Incorrect syntax in the parameters: " + header.diagnostics().getFirst().message());
+        throw SqlError.syntax(header.diagnostics().getFirst().message());
       }
       parameters(frame, "sp_executesql", parameters, header.parameters(), arguments);
     } else if (!arguments.isEmpty()) {
-      throw Errors.of(8144, "");
+      throw SqlError.of(8144, "");
     }
     Settings settings = session.settings();
     session.settings(settings.copy());
@@ -409,7 +399,7 @@ final class Calls {
       return;
     }
     if (frame.kind == Frame.Kind.TRIGGER || frame.kind == Frame.Kind.BATCH) {
-      throw Errors.of(178);
+      throw SqlError.of(178);
     }
     Object value = evaluation.value(frame, r, r.value().get(), SqlType.INT);
     frame.returnStatus = value == null ? 0 : ((Number) value).intValue();

@@ -49,10 +49,10 @@ final class Changes {
 
   void change(Frame frame, DmlStatement statement) throws SQLException {
     if (session.transactions().isDoomed()) {
-      throw Errors.of(3930);
+      throw SqlError.of(3930);
     }
     if (session.settings().rowCount != 0) {
-      throw Errors.unsupported("SET ROWCOUNT for INSERT, UPDATE and DELETE");
+      throw SqlError.unsupported("SET ROWCOUNT for INSERT, UPDATE and DELETE");
     }
     switch (statement) {
       case DmlStatement.Truncate t -> truncate(frame, t);
@@ -101,7 +101,7 @@ final class Changes {
             .binding()
             .source(target)
             .map(TableSource::relation)
-            .orElseThrow(() -> Errors.unsupported("this target of a change"));
+            .orElseThrow(() -> SqlError.unsupported("this target of a change"));
     requireWritable(frame, relation);
     List<CatalogEntry> fired = triggers.of(relation, events);
     if (fired.isEmpty()) {
@@ -116,10 +116,10 @@ final class Changes {
       return;
     }
     if (fired.stream().anyMatch(e -> ((Module.Trigger) e.object()).insteadOf())) {
-      throw Errors.unsupported("INSTEAD OF triggers");
+      throw SqlError.unsupported("INSTEAD OF triggers");
     }
     if (output.isPresent() && output.get().into().isEmpty()) {
-      throw Errors.of(334, relation.name().name());
+      throw SqlError.of(334, relation.name().name());
     }
     Result[] result = new Result[1];
     session
@@ -152,7 +152,7 @@ final class Changes {
     if (relation.kind() == Relation.Kind.TABLE_VARIABLE) {
       TemporaryTable table = session.temporary(frame, relation.name().name());
       if (table != null && table.readOnly) {
-        throw Errors.of(10700, table.name);
+        throw SqlError.of(10700, table.name);
       }
     }
   }
@@ -247,7 +247,7 @@ final class Changes {
   private void assign(Frame frame, PgDml.Assignment a, Object value) {
     Variable variable = evaluation.variable(frame, a.variable());
     if (a.operator() != QueryPart.AssignmentOperator.ASSIGN) {
-      throw Errors.unsupported("SET @variable " + a.operator().sql() + " in UPDATE");
+      throw SqlError.unsupported("SET @variable " + a.operator().sql() + " in UPDATE");
     }
     variable.value = Conversions.assign(value, a.type(), variable.type);
   }
@@ -277,7 +277,7 @@ final class Changes {
         compiled.binding().source(insert.target()).map(TableSource::relation).orElseThrow();
     requireWritable(frame, relation);
     if (!triggers.of(relation, List.of("INSERT")).isEmpty()) {
-      throw Errors.unsupported("INSERT ... EXEC into a table with triggers");
+      throw SqlError.unsupported("INSERT ... EXEC into a table with triggers");
     }
     long count =
         session
@@ -310,7 +310,7 @@ final class Changes {
     Target target = target(frame, relation, names);
     List<SqlType> types = result.columns().stream().map(ResultColumn::type).toList();
     if (types.size() != target.columns().size()) {
-      throw Errors.of(213);
+      throw SqlError.of(213);
     }
     PgStatement statement =
         compiled.translator().insertRow(target.pgName(), target.table(), target.columns(), types);
@@ -347,7 +347,8 @@ final class Changes {
               .named(relation.name())
               .filter(e -> e.object() instanceof Table)
               .map(e -> (Table) e.object())
-              .orElseThrow(() -> Errors.unsupported("putting rows into " + relation.name().name()));
+              .orElseThrow(
+                  () -> SqlError.unsupported("putting rows into " + relation.name().name()));
       pgName = session.names().table(table.name());
     }
     List<Column> columns =
@@ -364,19 +365,19 @@ final class Changes {
                     table.columns().stream()
                         .filter(c -> session.collation().same(c.name(), n))
                         .findFirst()
-                        .orElseThrow(() -> SqlError.of(207, "'" + n + "'")))
+                        .orElseThrow(() -> SqlError.of(207, n)))
                 .toList();
     return new Target(pgName, table, columns);
   }
 
   private void truncate(Frame frame, DmlStatement.Truncate t) throws SQLException {
     if (!t.partitions().isEmpty()) {
-      throw Errors.unsupported("TRUNCATE TABLE WITH (PARTITIONS)");
+      throw SqlError.unsupported("TRUNCATE TABLE WITH (PARTITIONS)");
     }
     if (t.table().object().value().startsWith("#")) {
       TemporaryTable table = session.temporary(frame, t.table().object().value());
       if (table == null) {
-        throw Errors.of(4701, t.table().object().value());
+        throw SqlError.of(4701, t.table().object().value());
       }
       session.pg().update("TRUNCATE TABLE " + table.pgName + " RESTART IDENTITY", _ -> {});
     } else {
@@ -386,15 +387,15 @@ final class Changes {
               .catalog()
               .state()
               .named(name)
-              .orElseThrow(() -> Errors.of(4701, t.table().object().value()));
+              .orElseThrow(() -> SqlError.of(4701, t.table().object().value()));
       if (!(entry.object() instanceof Table table)) {
-        throw Errors.of(4708, name.name());
+        throw SqlError.of(4708, name.name());
       }
       if (table.options().systemVersioning().filter(Table.SystemVersioning::on).isPresent()) {
-        throw Errors.of(13550, name.quoted());
+        throw SqlError.of(13550, name.quoted());
       }
       if (session.isReferenced(table)) {
-        throw Errors.of(4712, name.name());
+        throw SqlError.of(4712, name.name());
       }
       session
           .pg()

@@ -131,7 +131,7 @@ final class ColumnDdl {
         case ROW_START -> Optional.of("hn.transaction_time()");
         case ROW_END -> Optional.of("'9999-12-31 23:59:59.999999'");
         default ->
-            throw Errors.unsupported(
+            throw SqlError.unsupported(
                 "GENERATED ALWAYS AS " + column.generatedAlways().get().name().replace('_', ' '));
       };
     }

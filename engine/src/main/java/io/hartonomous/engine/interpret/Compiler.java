@@ -221,7 +221,7 @@ final class Compiler {
       }
       for (Relation relation : system) {
         if (!SystemViews.exists(relation.name())) {
-          throw Errors.unsupported(
+          throw SqlError.unsupported(
               "the system view " + relation.name().schema() + "." + relation.name().name());
         }
         readsSessions |= relation.name().name().startsWith("dm_exec_");

@@ -3,6 +3,7 @@ package io.hartonomous.engine.interpret;
 import io.hartonomous.engine.interpret.eval.Conversions;
 import io.hartonomous.engine.session.ResultSink;
 import io.hartonomous.engine.translate.PgStatement;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.SqlType;
 import io.hartonomous.syntax.ast.CursorStatement;
 import io.hartonomous.syntax.ast.DmlStatement;
@@ -39,7 +40,7 @@ final class Cursors {
         boolean local = has(d.options(), "LOCAL");
         Map<String, Cursor> scope = local ? frame.cursors : session.globalCursors();
         if (scope.containsKey(name)) {
-          throw Errors.of(16915, name);
+          throw SqlError.of(16915, name);
         }
         scope.put(name, cursor);
       }
@@ -51,7 +52,7 @@ final class Cursors {
       case CursorStatement.Close c -> {
         Cursor cursor = find(frame, c.name(), c.global());
         if (!cursor.isOpen()) {
-          throw Errors.of(16917);
+          throw SqlError.of(16917);
         }
         cursor.rows = null;
       }
@@ -96,7 +97,7 @@ final class Cursors {
   private Cursor find(Frame frame, Expression name, boolean global) {
     if (name instanceof Expression.Variable v) {
       if (!(evaluation.variable(frame, v.name()).value instanceof Cursor cursor)) {
-        throw Errors.of(16950, v.name());
+        throw SqlError.of(16950, v.name());
       }
       return cursor;
     }
@@ -104,14 +105,14 @@ final class Cursors {
     Cursor local = global ? null : frame.cursors.get(key);
     Cursor found = local != null ? local : session.globalCursors().get(key);
     if (found == null) {
-      throw Errors.of(16916, key);
+      throw SqlError.of(16916, key);
     }
     return found;
   }
 
   private void open(Cursor cursor) throws SQLException {
     if (cursor.isOpen()) {
-      throw Errors.of(16905);
+      throw SqlError.of(16905);
     }
     // The query runs with the variables of the frame that declared it.
     Frame frame = cursor.declaredIn;
@@ -131,12 +132,12 @@ final class Cursors {
   private void fetch(Frame frame, CursorStatement.Fetch f) throws SQLException {
     Cursor cursor = find(frame, f.name(), f.global());
     if (!cursor.isOpen()) {
-      throw Errors.of(16917);
+      throw SqlError.of(16917);
     }
     CursorStatement.Orientation orientation =
         f.orientation().orElse(CursorStatement.Orientation.NEXT);
     if (cursor.forwardOnly && orientation != CursorStatement.Orientation.NEXT) {
-      throw Errors.of(16911, "fetch");
+      throw SqlError.of(16911, "fetch");
     }
     int size = cursor.rows.size();
     int offset =
@@ -165,7 +166,7 @@ final class Cursors {
       return;
     }
     if (f.into().size() != cursor.columns.size()) {
-      throw Errors.of(16924);
+      throw SqlError.of(16924);
     }
     if (found) {
       Object[] row = cursor.rows.get(cursor.position);

@@ -1,5 +1,6 @@
 package io.hartonomous.engine.interpret;
 
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Collation;
 import io.hartonomous.syntax.Literals;
 import io.hartonomous.syntax.ast.DatabaseStatement;
@@ -20,18 +21,13 @@ final class DatabaseDdl {
 
   void define(DatabaseStatement s) throws SQLException {
     if (session.transactions().isOpen() && !(s instanceof DatabaseStatement.AlterDatabaseScoped)) {
-      throw new io.hartonomous.engine.translate.SqlError(
-          226, 16, 6, "The statement is not allowed inside a transaction with several statements.");
+      throw SqlError.of(226);
     }
     Server server = session.server();
     switch (s) {
       case DatabaseStatement.CreateDatabase c -> {
         if (server.database(c.name().value()).isPresent()) {
-          throw new io.hartonomous.engine.translate.SqlError(
-              1801,
-              16,
-              3,
-              "There is a database '" + c.name().value() + "' already. Choose another name.");
+          throw SqlError.of(1801, c.name().value());
         }
         server.create(
             c.name().value(),
@@ -41,11 +37,7 @@ final class DatabaseDdl {
       case DatabaseStatement.AlterDatabaseModifyName m -> {
         require(m.name().value());
         if (server.database(m.newName().value()).isPresent()) {
-          throw new io.hartonomous.engine.translate.SqlError(
-              1801,
-              16,
-              3,
-              "There is a database '" + m.newName().value() + "' already. Choose another name.");
+          throw SqlError.of(1801, m.newName().value());
         }
         server.rename(m.name().value(), m.newName().value());
       }
@@ -55,10 +47,10 @@ final class DatabaseDdl {
             if (d.ifExists()) {
               continue;
             }
-            throw Errors.of(3701, "database", name.value());
+            throw SqlError.of(3701, "database", name.value());
           }
           if (session.collation().same(session.databaseName(), name.value())) {
-            throw Errors.of(3702, "database", name.value());
+            throw SqlError.of(3702, "database", name.value());
           }
           server.drop(name.value(), session);
         }
@@ -66,10 +58,10 @@ final class DatabaseDdl {
       case DatabaseStatement.AlterDatabaseScoped _ -> {}
       case DatabaseStatement.AlterDatabaseAddFileGroup _,
           DatabaseStatement.AlterDatabaseAddFile _ ->
-          throw Errors.unsupported("ALTER DATABASE ADD FILE and ADD FILEGROUP");
+          throw SqlError.unsupported("ALTER DATABASE ADD FILE and ADD FILEGROUP");
       case DatabaseStatement.AlterDatabaseCollate _ ->
-          throw Errors.unsupported("ALTER DATABASE COLLATE");
-      case DatabaseStatement.Dbcc d -> throw Errors.unsupported(d.command().value());
+          throw SqlError.unsupported("ALTER DATABASE COLLATE");
+      case DatabaseStatement.Dbcc d -> throw SqlError.unsupported(d.command().value());
     }
   }
 
@@ -81,7 +73,7 @@ final class DatabaseDdl {
 
   private void require(String name) {
     if (session.server().database(name).isEmpty()) {
-      throw Errors.of(5011, name);
+      throw SqlError.of(5011, name);
     }
   }
 
@@ -95,8 +87,8 @@ final class DatabaseDdl {
           }
           session.server().option(database, "USER_ACCESS", o.name());
         }
-        case "READ_ONLY" -> throw Errors.unsupported("ALTER DATABASE SET READ_ONLY");
-        case "OFFLINE", "EMERGENCY" -> throw Errors.unsupported("ALTER DATABASE SET " + o.name());
+        case "READ_ONLY" -> throw SqlError.unsupported("ALTER DATABASE SET READ_ONLY");
+        case "OFFLINE", "EMERGENCY" -> throw SqlError.unsupported("ALTER DATABASE SET " + o.name());
         case "ENABLE_BROKER", "DISABLE_BROKER", "NEW_BROKER" ->
             session.server().option(database, "SERVICE_BROKER", o.name());
         default -> session.server().option(database, o.name(), value);

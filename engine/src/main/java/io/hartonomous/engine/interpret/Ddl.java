@@ -2,6 +2,7 @@ package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.ModelContext;
 import io.hartonomous.bind.SchemaObjects;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.Table;
 import io.hartonomous.syntax.ast.DatabaseStatement;
@@ -46,9 +47,9 @@ public final class Ddl {
       case IndexStatement.DropIndex s -> new IndexDdl(tables).drop(s);
       case IndexStatement.AlterIndex s -> new IndexDdl(tables).alter(s);
       case IndexStatement.UpdateStatistics _ -> {}
-      case IndexStatement.CreateStatistics _ -> throw Errors.unsupported("CREATE STATISTICS");
+      case IndexStatement.CreateStatistics _ -> throw SqlError.unsupported("CREATE STATISTICS");
       case IndexStatement.CreateSpecialIndex s ->
-          throw Errors.unsupported("CREATE " + s.kind() + " INDEX");
+          throw SqlError.unsupported("CREATE " + s.kind() + " INDEX");
       case ModuleStatement s -> new ModuleDdl(session).define(s, context);
       case ObjectStatement.Drop s -> new DropDdl(session).drop(s);
       case ObjectStatement.CreateSchema s -> {
@@ -58,13 +59,14 @@ public final class Ddl {
                     s.name(), s.owner(), java.util.List.of(), s.from(), s.to()),
                 context);
         for (Statement element : s.elements()) {
-          throw Errors.unsupported(
+          throw SqlError.unsupported(
               "statements inside CREATE SCHEMA: " + element.getClass().getSimpleName());
         }
       }
       case ObjectStatement s -> new PlainDdl(session).define(s, context);
       case SecurityStatement s -> new SecurityDdl(session).define(s, context);
-      default -> throw Errors.unsupported("the statement " + statement.getClass().getSimpleName());
+      default ->
+          throw SqlError.unsupported("the statement " + statement.getClass().getSimpleName());
     }
   }
 

@@ -4,6 +4,7 @@ import io.hartonomous.bind.Relation;
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.EngineCatalog;
 import io.hartonomous.engine.translate.PgNames;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.engine.translate.TranslationContext;
 import io.hartonomous.model.Collation;
 import io.hartonomous.model.ObjectName;
@@ -68,7 +69,7 @@ final class DdlContext implements TranslationContext, EngineCatalog.Lookups {
 
   @Override
   public String temporary(Relation relation) {
-    throw Errors.unsupported("temporary tables in this definition");
+    throw SqlError.unsupported("temporary tables in this definition");
   }
 
   @Override

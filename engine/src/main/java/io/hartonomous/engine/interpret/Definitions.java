@@ -2,6 +2,7 @@ package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.ModelContext;
 import io.hartonomous.engine.catalog.EngineCatalog;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.syntax.ast.IndexStatement;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.ObjectStatement;
@@ -46,11 +47,11 @@ final class Definitions {
         session.addTemporary(ddl.temporary(s, context(frame)));
       }
       case TableStatement.AlterTable s when isTemporary(s.name()) ->
-          throw Errors.unsupported("ALTER TABLE of a temporary table");
+          throw SqlError.unsupported("ALTER TABLE of a temporary table");
       case IndexStatement.CreateIndex s when isTemporary(s.table()) -> {
         TemporaryTable table = session.temporary(frame, s.table().object().value());
         if (table == null) {
-          throw Errors.of(1088, s.table().object().value());
+          throw SqlError.of(1088, s.table().object().value());
         }
         tables.index(table, s, context(frame));
       }
@@ -67,7 +68,7 @@ final class Definitions {
           if (table != null) {
             session.dropTemporary(table);
           } else if (!s.ifExists()) {
-            throw Errors.of(3701, "table", name.object().value());
+            throw SqlError.of(3701, "table", name.object().value());
           }
         }
         if (!others.isEmpty()) {
@@ -83,7 +84,7 @@ final class Definitions {
 
   private static void requireLocal(MultiPartName name) {
     if (name.object().value().startsWith("##")) {
-      throw Errors.unsupported("global temporary tables");
+      throw SqlError.unsupported("global temporary tables");
     }
   }
 }

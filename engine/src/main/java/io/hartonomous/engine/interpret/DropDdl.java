@@ -1,6 +1,7 @@
 package io.hartonomous.engine.interpret;
 
 import io.hartonomous.engine.catalog.CatalogEntry;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.ExtendedProperty;
 import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.Module;
@@ -62,7 +63,7 @@ final class DropDdl {
           session
               .usesSequence(name)
               .ifPresent(u -> {
-                throw Errors.of(3729, "DROP SEQUENCE", name.name(), u.name());
+                throw SqlError.of(3729, "DROP SEQUENCE", name.name(), u.name());
               });
           session.pg().execute("DROP SEQUENCE " + session.names().sequence(name));
           remove(entry.get());
@@ -75,7 +76,7 @@ final class DropDdl {
           session
               .usesType(name)
               .ifPresent(u -> {
-                throw Errors.of(3732, name.name(), u.name());
+                throw SqlError.of(3732, name.name(), u.name());
               });
           remove(entry.get());
         }
@@ -90,7 +91,7 @@ final class DropDdl {
             .filter(e -> session.collation().same(e.name().schema(), plain.name()))
             .findFirst()
             .ifPresent(e -> {
-              throw Errors.of(3729, "DROP SCHEMA", plain.name(), e.name().name());
+              throw SqlError.of(3729, "DROP SCHEMA", plain.name(), e.name().name());
             });
         session.pg().execute("DROP SCHEMA " + session.names().pg().schema(plain.name()));
         remove(entry.get());
@@ -100,7 +101,7 @@ final class DropDdl {
       case "PARTITION FUNCTION" ->
           space(s, plain, ObjectKind.PARTITION_FUNCTION, "partition function");
       case "PARTITION SCHEME" -> space(s, plain, ObjectKind.PARTITION_SCHEME, "partition scheme");
-      default -> throw Errors.unsupported("DROP " + s.kind());
+      default -> throw SqlError.unsupported("DROP " + s.kind());
     }
   }
 
@@ -119,19 +120,19 @@ final class DropDdl {
     Optional<CatalogEntry> entry = session.catalog().state().find(kind, plain);
     if (entry.isEmpty()) {
       if (!s.ifExists() || FixedSecurity.isPrincipal(plain.name())) {
-        throw Errors.of(15151, word, plain.name());
+        throw SqlError.of(15151, word, plain.name());
       }
       return;
     }
     for (CatalogEntry e : session.catalog().state().entries()) {
       if (e.object() instanceof io.hartonomous.model.PlainObject.Schema x
           && session.collation().same(x.owner(), plain.name())) {
-        throw Errors.of(15138, "schema");
+        throw SqlError.of(15138, "schema");
       }
       if (kind == ObjectKind.ROLE
           && e.object() instanceof Security.RoleMembership m
           && session.collation().same(m.role(), plain.name())) {
-        throw Errors.of(15144);
+        throw SqlError.of(15144);
       }
     }
     for (CatalogEntry e : new ArrayList<>(session.catalog().state().entries())) {
@@ -149,7 +150,7 @@ final class DropDdl {
 
   private void missing(ObjectStatement.Drop s, String word, String name, int number) {
     if (!s.ifExists()) {
-      throw Errors.of(number, word, name);
+      throw SqlError.of(number, word, name);
     }
   }
 
@@ -163,7 +164,7 @@ final class DropDdl {
     }
     Optional<CatalogEntry> other = session.catalog().state().named(name);
     if (other.isPresent()) {
-      throw Errors.of(
+      throw SqlError.of(
           3705, word.toUpperCase(java.util.Locale.ROOT), name.name(), other.get().kind().words());
     }
     missing(s, word, name.name(), 3701);
@@ -179,7 +180,7 @@ final class DropDdl {
     session
         .schemaBoundUser(name)
         .ifPresent(u -> {
-          throw Errors.of(
+          throw SqlError.of(
               3729, "DROP " + word.toUpperCase(java.util.Locale.ROOT), name.name(), u.name());
         });
     CatalogEntry found = entry.get();
@@ -202,7 +203,7 @@ final class DropDdl {
     Table table = (Table) entry.object();
     if (table.options().systemVersioning().filter(Table.SystemVersioning::on).isPresent()
         || session.isHistory(table.name())) {
-      throw Errors.of(13552, table.name().quoted());
+      throw SqlError.of(13552, table.name().quoted());
     }
     for (CatalogEntry e : session.catalog().state().entries()) {
       if (e.object() instanceof Table other
@@ -211,13 +212,13 @@ final class DropDdl {
               .anyMatch(c ->
                   c instanceof TableConstraint.ForeignKey k
                       && session.collation().same(k.referencedTable(), table.name()))) {
-        throw Errors.of(3726, table.name().name());
+        throw SqlError.of(3726, table.name().name());
       }
     }
     session
         .schemaBoundUser(table.name())
         .ifPresent(u -> {
-          throw Errors.of(3729, "DROP TABLE", table.name().name(), u.name());
+          throw SqlError.of(3729, "DROP TABLE", table.name().name(), u.name());
         });
     session
         .objects()

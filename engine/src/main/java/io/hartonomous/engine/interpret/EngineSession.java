@@ -130,7 +130,7 @@ final class EngineSession implements SqlSession {
   /// A transaction that cannot be committed does not outlive its batch.
   private void finish(ResultSink sink) {
     if (session.transactions().isDoomed()) {
-      SqlError error = Errors.of(3998);
+      SqlError error = SqlError.of(3998);
       sink.message(new ServerMessage(3998, 1, 16, error.text(), "", 1));
       rollbackAll();
       sink.done(ResultSink.Command.NONE, -1, true, false);
@@ -181,7 +181,7 @@ final class EngineSession implements SqlSession {
           }
           List<String> parts = NameParts.of(request.procedure());
           if (parts.isEmpty()) {
-            throw Errors.of(2812, request.procedure());
+            throw SqlError.of(2812, request.procedure());
           }
           ObjectName name =
               new ObjectName(parts.size() > 1 ? parts.get(parts.size() - 2) : "", parts.getLast());
@@ -263,7 +263,7 @@ final class EngineSession implements SqlSession {
         sink,
         () -> {
           if (bulkTarget == null) {
-            throw Errors.unsupported("bulk load without INSERT BULK before it");
+            throw SqlError.unsupported("bulk load without INSERT BULK before it");
           }
           List<String> parts = NameParts.of(bulkTarget);
           ObjectName name =
@@ -274,7 +274,7 @@ final class EngineSession implements SqlSession {
               session
                   .catalogView(EngineCatalog.Lookups.NONE)
                   .relation(name)
-                  .orElseThrow(() -> SqlError.of(208, "'" + bulkTarget + "'"));
+                  .orElseThrow(() -> SqlError.of(208, bulkTarget));
           Changes.Target target =
               interpreter
                   .changes()

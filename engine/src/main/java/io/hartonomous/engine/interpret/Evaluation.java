@@ -11,6 +11,7 @@ import io.hartonomous.engine.translate.AssignmentQuery;
 import io.hartonomous.engine.translate.ParameterRef;
 import io.hartonomous.engine.translate.PgStatement;
 import io.hartonomous.engine.translate.PgTypes;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Collation;
 import io.hartonomous.model.SqlType;
 import io.hartonomous.syntax.ast.Condition;
@@ -138,7 +139,7 @@ final class Evaluation {
             ? known.get(a.value())
             : new Evaluator(compiled.binding(), context(frame, compiled), known).value(a.value());
     if (a.operator() != AssignmentOperator.ASSIGN) {
-      throw Errors.unsupported("SELECT @variable " + a.operator().sql());
+      throw SqlError.unsupported("SELECT @variable " + a.operator().sql());
     }
     variable.value = value == null ? null : Conversions.assign(value, type, variable.type);
   }
@@ -200,8 +201,7 @@ final class Evaluation {
   Variable variable(Frame frame, String name) {
     Variable variable = frame.find(name);
     if (variable == null) {
-      throw new io.hartonomous.engine.translate.SqlError(
-          137, 15, 2, "The scalar variable \"" + name + "\" is not declared.");
+      throw SqlError.of(137, name);
     }
     return variable;
   }
@@ -212,9 +212,7 @@ final class Evaluation {
       case Expression.ColumnReference c -> c.name().object().value();
       case Expression.Variable v -> String.valueOf(variable(frame, v.name()).value);
       case Expression.Literal l -> io.hartonomous.syntax.Literals.string(l);
-      default ->
-          throw new io.hartonomous.engine.translate.SqlError(
-              102, 15, 1, "Incorrect syntax near the name of a transaction.");
+      default -> throw SqlError.of(102, "the name of a transaction");
     };
   }
 

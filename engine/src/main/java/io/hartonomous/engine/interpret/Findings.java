@@ -10,22 +10,15 @@ public final class Findings {
   public static SqlError error(Finding finding) {
     String name = finding.name();
     return switch (finding.kind()) {
-      case UNKNOWN_OBJECT, UNKNOWN_SEQUENCE ->
-          new SqlError(208, 16, 1, "There is no object '" + name + "'.");
-      case UNKNOWN_COLUMN, COLUMN_OF_UNKNOWN ->
-          new SqlError(207, 16, 1, "There is no column '" + name + "'.");
-      case UNKNOWN_VARIABLE ->
-          new SqlError(137, 15, 2, "The scalar variable \"" + name + "\" is not declared.");
-      case UNKNOWN_FUNCTION ->
-          new SqlError(
-              195, 15, 10, "'" + name + "' is not a built-in function that is known here.");
-      case UNKNOWN_ROUTINE -> Errors.of(4121, name, name);
-      case ARGUMENT_COUNT ->
-          new SqlError(
-              174, 15, 1, "The function '" + name + "' was given the wrong number of arguments.");
-      case UNKNOWN_TYPE -> Errors.of(2715, "", name);
-      case UNKNOWN_PARAMETER -> Errors.of(8145, name, "");
-      default -> Errors.of(finding.kind().number(), name, name);
+      case UNKNOWN_OBJECT, UNKNOWN_SEQUENCE -> SqlError.of(208, name);
+      case UNKNOWN_COLUMN, COLUMN_OF_UNKNOWN -> SqlError.of(207, name);
+      case UNKNOWN_VARIABLE -> SqlError.of(137, name);
+      case UNKNOWN_FUNCTION -> SqlError.of(195, name, "built-in function");
+      case UNKNOWN_ROUTINE -> SqlError.of(4121, name, name);
+      case ARGUMENT_COUNT -> SqlError.of(174, name);
+      case UNKNOWN_TYPE -> SqlError.of(2715, "", name);
+      case UNKNOWN_PARAMETER -> SqlError.of(8145, name, "");
+      default -> SqlError.of(finding.kind().number(), name, name);
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.hartonomous.engine.interpret;
 
 import io.hartonomous.engine.catalog.CatalogEntry;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.IndexColumn;
 import io.hartonomous.model.ObjectName;
@@ -26,7 +27,7 @@ final class HistoryDdl {
     }
     if (current.constraints().stream()
         .noneMatch(c -> c instanceof io.hartonomous.model.TableConstraint.Key k && k.primary())) {
-      throw Errors.of(13510);
+      throw SqlError.of(13510);
     }
     ObjectName name = versioning.get().history().orElseThrow();
     Optional<CatalogEntry> existing = tables.session.catalog().state().named(name);
@@ -35,7 +36,7 @@ final class HistoryDdl {
       return;
     }
     if (!(existing.get().object() instanceof Table history)) {
-      throw Errors.of(2714, name.name());
+      throw SqlError.of(2714, name.name());
     }
     for (Column c : current.columns()) {
       Column h =
@@ -43,9 +44,9 @@ final class HistoryDdl {
               .filter(x -> tables.session.collation().same(x.name(), c.name()))
               .findFirst()
               .orElseThrow(
-                  () -> Errors.of(13541, current.name().quoted(), name.quoted(), c.name()));
+                  () -> SqlError.of(13541, current.name().quoted(), name.quoted(), c.name()));
       if (h.type().base() != c.type().base()) {
-        throw Errors.of(13543, current.name().quoted(), name.quoted(), c.name());
+        throw SqlError.of(13543, current.name().quoted(), name.quoted(), c.name());
       }
     }
   }

@@ -3,6 +3,7 @@ package io.hartonomous.engine.interpret;
 import io.hartonomous.bind.ModelContext;
 import io.hartonomous.bind.TableAlteration;
 import io.hartonomous.engine.catalog.CatalogEntry;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.Index;
 import io.hartonomous.model.IndexOptions;
@@ -80,14 +81,14 @@ final class IndexDdl {
             .catalog()
             .state()
             .named(name)
-            .orElseThrow(() -> Errors.of(1088, s.table().object().value()));
+            .orElseThrow(() -> SqlError.of(1088, s.table().object().value()));
     Index index = TableAlteration.index(s, context);
     if (entry.object() instanceof Module.View view) {
       views.create(entry, view, index);
       return;
     }
     if (!(entry.object() instanceof Table table)) {
-      throw Errors.of(1088, s.table().object().value());
+      throw SqlError.of(1088, s.table().object().value());
     }
     if (exists(table, index.name())) {
       if (s.options().stream()
@@ -96,12 +97,12 @@ final class IndexDdl {
         create(s, context);
         return;
       }
-      throw Errors.of(1913, index.name(), table.name().quoted());
+      throw SqlError.of(1913, index.name(), table.name().quoted());
     }
     if (index.clustered()) {
       clustered(table)
           .ifPresent(c -> {
-            throw Errors.of(1902, table.name().quoted(), c);
+            throw SqlError.of(1902, table.name().quoted(), c);
           });
     }
     index.columns().forEach(c -> tables.requireColumn(table, c.name(), 1911));
@@ -167,11 +168,11 @@ final class IndexDdl {
         if (s.ifExists()) {
           continue;
         }
-        throw Errors.of(3701, "index", full);
+        throw SqlError.of(3701, "index", full);
       }
       constraint(table.get(), item.name().value())
           .ifPresent(k -> {
-            throw Errors.of(3723, full, k.primary() ? "PRIMARY KEY" : "UNIQUE KEY");
+            throw SqlError.of(3723, full, k.primary() ? "PRIMARY KEY" : "UNIQUE KEY");
           });
       drop(entry.get(), table.get(), item.name().value());
     }
@@ -208,16 +209,16 @@ final class IndexDdl {
             .state()
             .named(name)
             .filter(e -> e.object() instanceof Table)
-            .orElseThrow(() -> Errors.of(1088, s.table().object().value()));
+            .orElseThrow(() -> SqlError.of(1088, s.table().object().value()));
     Table table = (Table) entry.object();
     if (s.name().isPresent() && !exists(table, s.name().get().value())) {
-      throw Errors.of(2727, s.name().get().value());
+      throw SqlError.of(2727, s.name().get().value());
     }
     switch (s.action()) {
       case "REORGANIZE", "SET" -> {}
       case "REBUILD" -> enable(entry, table, s.name(), true);
       case "DISABLE" -> enable(entry, table, s.name(), false);
-      default -> throw Errors.unsupported("ALTER INDEX " + s.action());
+      default -> throw SqlError.unsupported("ALTER INDEX " + s.action());
     }
   }
 

@@ -82,7 +82,7 @@ final class Interpreter {
   void run(Frame frame) {
     if (frame.level() > MAX_LEVEL) {
       throw StatementError.of(
-          Errors.of(217, MAX_LEVEL),
+          SqlError.of(217, MAX_LEVEL),
           frame.caller == null ? frame : frame.caller,
           frame.caller == null ? 1 : frame.caller.line());
     }
@@ -118,14 +118,14 @@ final class Interpreter {
     for (ProceduralStatement.VariableDeclaration d : frame.program.declarations()) {
       if (frame.find(d.variable().name()) != null) {
         frame.current = d;
-        throw reported(frame, Errors.of(134, d.variable().name()), ErrorEffect.BATCH_ONLY);
+        throw reported(frame, SqlError.of(134, d.variable().name()), ErrorEffect.BATCH_ONLY);
       }
       SqlType type = DataTypes.of(d.type(), session.catalogView(EngineCatalog.Lookups.NONE));
       if (type.base() == SqlType.Base.UNKNOWN) {
         frame.current = d;
         throw reported(
             frame,
-            Errors.of(2715, d.variable().name(), frame.program.text(d.type())),
+            SqlError.of(2715, d.variable().name(), frame.program.text(d.type())),
             ErrorEffect.BATCH_ONLY);
       }
       if (type.base() == SqlType.Base.TABLE) {
@@ -150,7 +150,7 @@ final class Interpreter {
       return;
     }
     Diagnostic first = frame.program.diagnostics().getFirst();
-    SqlError error = new SqlError(102, 15, 1, first.message());
+    SqlError error = SqlError.syntax(first.message());
     ServerMessage message =
         new ServerMessage(102, 1, 15, error.text(), "", Math.max(1, first.at().line()));
     session.lastError = 102;
@@ -209,7 +209,7 @@ final class Interpreter {
         int label = label(frame, statements, go.label());
         if (label < 0) {
           if (frame.program.statements() == statements) {
-            throw reported(frame, Errors.of(133, go.label()), ErrorEffect.BATCH_ONLY);
+            throw reported(frame, SqlError.of(133, go.label()), ErrorEffect.BATCH_ONLY);
           }
           return flow;
         }
@@ -455,8 +455,9 @@ final class Interpreter {
         definitions.define(frame, statement);
       }
       case DatabaseStatement _ -> definitions.define(frame, statement);
-      case Statement.Unsupported s -> throw Errors.unsupported("the statement " + s.name());
-      default -> throw Errors.unsupported("the statement " + statement.getClass().getSimpleName());
+      case Statement.Unsupported s -> throw SqlError.unsupported("the statement " + s.name());
+      default ->
+          throw SqlError.unsupported("the statement " + statement.getClass().getSimpleName());
     }
   }
 
@@ -500,11 +501,11 @@ final class Interpreter {
       }
       case ProceduralStatement.Checkpoint _ -> session.pg().execute("CHECKPOINT");
       case ProceduralStatement.ExecuteAs _, ProceduralStatement.Revert _ ->
-          throw Errors.unsupported("EXECUTE AS and REVERT");
+          throw SqlError.unsupported("EXECUTE AS and REVERT");
       case ProceduralStatement.AtomicBlock b ->
           session.transactions().atomic(() -> list(frame, b.statements()));
       default ->
-          throw Errors.unsupported(
+          throw SqlError.unsupported(
               "the statement " + statement.getClass().getSimpleName().toUpperCase(Locale.ROOT));
     }
   }
@@ -514,19 +515,19 @@ final class Interpreter {
     switch (statement) {
       case TransactionStatement.Begin b -> {
         if (b.distributed()) {
-          throw Errors.unsupported("distributed transactions");
+          throw SqlError.unsupported("distributed transactions");
         }
         transactions.begin(b.name().map(n -> evaluation.name(frame, statement, n)).orElse(""));
       }
       case TransactionStatement.Commit _ -> {
         if (calls.inInsertExec() && transactions.count() <= calls.countBefore()) {
-          throw Errors.of(3916);
+          throw SqlError.of(3916);
         }
         transactions.commit();
       }
       case TransactionStatement.Rollback r -> {
         if (calls.inInsertExec()) {
-          throw Errors.of(3915);
+          throw SqlError.of(3915);
         }
         if (r.name().isPresent()) {
           transactions.rollback(evaluation.name(frame, statement, r.name().get()));

@@ -1,5 +1,6 @@
 package io.hartonomous.engine.interpret;
 
+import io.hartonomous.engine.translate.SqlError;
 import java.util.Locale;
 
 /// sp_getapplock and sp_releaseapplock.
@@ -34,13 +35,7 @@ final class LockProcedures {
     if (resource == null
         || ofTransaction == null
         || !call.unlock(principal == null ? "public" : principal, resource, ofTransaction)) {
-      throw new io.hartonomous.engine.translate.SqlError(
-          1223,
-          16,
-          1,
-          "The application lock '"
-              + resource
-              + "' cannot be released: this session does not hold it.");
+      throw SqlError.of(1223, resource);
     }
     return 0;
   }

@@ -63,7 +63,7 @@ final class Messages {
       state = 1;
     }
     if (severity > 18 && !options.contains("LOG")) {
-      throw Errors.of(2754);
+      throw SqlError.of(2754);
     }
     int number = USER_ERROR;
     String text;
@@ -155,7 +155,7 @@ final class Messages {
         at++;
       }
       if (at >= template.length()) {
-        throw Errors.of(2787, template.substring(start));
+        throw SqlError.of(2787, template.substring(start));
       }
       char type = template.charAt(at++);
       if (type == '%') {
@@ -182,12 +182,12 @@ final class Messages {
                         + Long.toHexString(unsigned(value)).toUpperCase(java.util.Locale.ROOT);
             case 's' -> {
               if (value instanceof Number) {
-                throw Errors.of(2787, template.substring(start, at));
+                throw SqlError.of(2787, template.substring(start, at));
               }
               String s = value == null ? "(null)" : value.toString();
               yield precision >= 0 && precision < s.length() ? s.substring(0, precision) : s;
             }
-            default -> throw Errors.of(2787, template.substring(start, at));
+            default -> throw SqlError.of(2787, template.substring(start, at));
           };
       pad(out, text, width, flags.indexOf("-") >= 0, flags.indexOf("0") >= 0 && type != 's');
     }
@@ -202,7 +202,7 @@ final class Messages {
 
   private static String signed(Object value, String flags, int precision) {
     if (!(value instanceof Number n)) {
-      throw Errors.of(2787, "%d");
+      throw SqlError.of(2787, "%d");
     }
     long number = n.longValue();
     StringBuilder digits = new StringBuilder(Long.toString(Math.abs(number)));
@@ -214,7 +214,7 @@ final class Messages {
 
   private static long unsigned(Object value) {
     if (!(value instanceof Number n)) {
-      throw Errors.of(2787, "%u");
+      throw SqlError.of(2787, "%u");
     }
     return value instanceof Long ? n.longValue() : n.intValue() & 0xFFFFFFFFL;
   }
@@ -228,7 +228,7 @@ final class Messages {
   SqlError throwing(Frame frame, ProceduralStatement.Throw t) throws SQLException {
     if (t.arguments().isEmpty()) {
       if (frame.error() == null) {
-        throw new SqlError(10704, 15, 1, "THROW without arguments stands only in a CATCH block.");
+        throw SqlError.of(10704);
       }
       ServerMessage m = frame.error();
       return new SqlError(m.number(), m.severity(), m.state(), m.text());
@@ -238,11 +238,7 @@ final class Messages {
     Object state = evaluation.value(frame, t, t.arguments().get(2), SqlType.INT);
     int n = number == null ? 0 : ((Number) number).intValue();
     if (n < USER_ERROR) {
-      return new SqlError(
-          35100,
-          16,
-          10,
-          "Error number " + n + " in THROW is not valid: it must be from 50000 to 2147483647.");
+      return SqlError.of(35100, n);
     }
     return new SqlError(
         n,

@@ -9,6 +9,7 @@ import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.EngineCatalog;
 import io.hartonomous.engine.catalog.ObjectIds;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
@@ -33,7 +34,7 @@ final class ModuleDdl {
   void define(ModuleStatement s, ModelContext context) throws SQLException {
     if (s instanceof ModuleStatement.EnableTrigger e) {
       if (e.scope() != ModuleStatement.TriggerScope.OBJECT) {
-        throw Errors.unsupported("triggers ON DATABASE and ON ALL SERVER");
+        throw SqlError.unsupported("triggers ON DATABASE and ON ALL SERVER");
       }
       ObjectName table = session.tableName(e.table().orElseThrow());
       enable(
@@ -48,7 +49,7 @@ final class ModuleDdl {
     }
     Module written = (Module) SchemaObjects.from(s, context).getFirst();
     if (written instanceof Module.DatabaseTrigger) {
-      throw Errors.unsupported("triggers ON DATABASE and ON ALL SERVER");
+      throw SqlError.unsupported("triggers ON DATABASE and ON ALL SERVER");
     }
     Verb verb = verb(s);
     Module module =
@@ -56,17 +57,16 @@ final class ModuleDdl {
             written, new SqlText(definition(s, context, verb), written.definition().canonical()));
     Optional<CatalogEntry> existing = session.catalog().state().named(module.name());
     if (!session.catalogView(EngineCatalog.Lookups.NONE).schemaExists(module.name().schema())) {
-      throw Errors.of(2760, module.name().schema());
+      throw SqlError.of(2760, module.name().schema());
     }
     if (existing.isPresent() && verb == Verb.CREATE) {
-      throw Errors.of(2714, module.name().name());
+      throw SqlError.of(2714, module.name().name());
     }
     if (existing.isEmpty() && verb == Verb.ALTER) {
-      throw new io.hartonomous.engine.translate.SqlError(
-          208, 16, 6, "There is no " + kind(module) + " '" + module.name().name() + "'.");
+      throw SqlError.of(208, module.name().name()).withState(6);
     }
     if (existing.isPresent() && !sameKind(existing.get().object().kind(), module.kind())) {
-      throw Errors.of(2010, module.name().name());
+      throw SqlError.of(2010, module.name().name());
     }
     DdlContext lookups = new DdlContext(session);
     BoundModule bound = Binder.bindModule(s, session.catalogView(lookups));
@@ -234,7 +234,7 @@ final class ModuleDdl {
   private static void checkTypes(Module module) {
     for (Module.Parameter p : io.hartonomous.engine.catalog.Modules.parameters(module)) {
       if (p.type().base() == SqlType.Base.UNKNOWN) {
-        throw Errors.of(2715, p.name(), "");
+        throw SqlError.of(2715, p.name(), "");
       }
     }
   }
@@ -245,9 +245,9 @@ final class ModuleDdl {
             .catalog()
             .state()
             .named(trigger.parent())
-            .orElseThrow(() -> Errors.of(8197, trigger.parent().quoted()));
+            .orElseThrow(() -> SqlError.of(8197, trigger.parent().quoted()));
     if (!(parent.object() instanceof Table) && !(parent.object() instanceof Module.View)) {
-      throw Errors.of(2104, trigger.parent().quoted());
+      throw SqlError.of(2104, trigger.parent().quoted());
     }
   }
 
@@ -259,7 +259,7 @@ final class ModuleDdl {
     if (module instanceof Module.View) {
       for (Relation.Column c : columns) {
         if (c.name().isEmpty()) {
-          throw Errors.of(4511, module.name().name(), columns.indexOf(c) + 1);
+          throw SqlError.of(4511, module.name().name(), columns.indexOf(c) + 1);
         }
       }
     }
@@ -271,7 +271,7 @@ final class ModuleDdl {
     List<CatalogEntry> all = session.allTriggersOf(table);
     for (ObjectName name : names) {
       if (all.stream().noneMatch(e -> session.collation().same(e.name(), name))) {
-        throw Errors.of(1088, name.name());
+        throw SqlError.of(1088, name.name());
       }
     }
     for (CatalogEntry e : all) {

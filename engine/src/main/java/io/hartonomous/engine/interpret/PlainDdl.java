@@ -5,6 +5,7 @@ import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.ObjectIds;
 import io.hartonomous.engine.catalog.SequenceLimits;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
@@ -36,14 +37,14 @@ final class PlainDdl {
   void define(ObjectStatement s, ModelContext context) throws SQLException {
     switch (s) {
       case ObjectStatement.AlterSequence a -> alter(a);
-      case ObjectStatement.AlterSchema _ -> throw Errors.unsupported("ALTER SCHEMA TRANSFER");
+      case ObjectStatement.AlterSchema _ -> throw SqlError.unsupported("ALTER SCHEMA TRANSFER");
       case ObjectStatement.Drop _ -> throw new IllegalArgumentException("DROP is another's");
       case ObjectStatement.CreateXmlSchemaCollection _,
           ObjectStatement.CreateFullTextCatalog _,
           ObjectStatement.CreateClrType _,
           ObjectStatement.CreateDefault _,
           ObjectStatement.CreateRule _ ->
-          throw Errors.unsupported(
+          throw SqlError.unsupported(
               s.getClass()
                   .getSimpleName()
                   .replaceAll("([a-z])([A-Z])", "$1 $2")
@@ -61,7 +62,7 @@ final class PlainDdl {
       case PlainObject.Schema schema -> {
         if (FixedSecurity.isSchema(schema.schema())
             || session.catalog().state().find(object.key()).isPresent()) {
-          throw Errors.of(2714, schema.schema());
+          throw SqlError.of(2714, schema.schema());
         }
         new SecurityDdl(session).requirePrincipal(schema.owner());
         session
@@ -90,7 +91,7 @@ final class PlainDdl {
       case PlainObject.AliasType type -> {
         requireFreeType(type.name());
         if (type.base().base() == SqlType.Base.UNKNOWN) {
-          throw Errors.of(2715, type.name().name(), "");
+          throw SqlError.of(2715, type.name().name(), "");
         }
         put(session.database().nextTypeId(), object, ObjectIds.NONE);
       }
@@ -131,11 +132,11 @@ final class PlainDdl {
           PlainObject.PartitionScheme _,
           PlainObject.Filegroup _ -> {
         if (session.catalog().state().find(object.key()).isPresent()) {
-          throw Errors.of(2714, object.name().name());
+          throw SqlError.of(2714, object.name().name());
         }
         put(session.database().nextSpaceId(), object, ObjectIds.NONE);
       }
-      default -> throw Errors.unsupported("creating a " + object.kind().words());
+      default -> throw SqlError.unsupported("creating a " + object.kind().words());
     }
   }
 
@@ -152,8 +153,7 @@ final class PlainDdl {
   private void requireFreeType(ObjectName name) {
     if (session.catalog().state().find(ObjectKind.ALIAS_TYPE, name).isPresent()
         || session.catalog().state().find(ObjectKind.TABLE_TYPE, name).isPresent()) {
-      throw new io.hartonomous.engine.translate.SqlError(
-          219, 16, 1, "There is a type '" + name.name() + "' already.");
+      throw SqlError.of(219, name.name());
     }
   }
 
@@ -164,7 +164,7 @@ final class PlainDdl {
                     || sequence.type().base() == SqlType.Base.NUMERIC)
                 && sequence.type().scale() == 0;
     if (!integer) {
-      throw Errors.of(11702, sequence.name().name());
+      throw SqlError.of(11702, sequence.name().name());
     }
   }
 
@@ -191,7 +191,7 @@ final class PlainDdl {
             .catalog()
             .state()
             .find(ObjectKind.SEQUENCE, name)
-            .orElseThrow(() -> Errors.of(15151, "sequence", s.name().object().value()));
+            .orElseThrow(() -> SqlError.of(15151, "sequence", s.name().object().value()));
     PlainObject.Sequence old = (PlainObject.Sequence) entry.object();
     String start = old.start();
     String increment = old.increment();
@@ -216,7 +216,7 @@ final class PlainDdl {
         case "NO CYCLE" -> cycle = false;
         case "CACHE" -> cache = value.map(Integer::valueOf);
         case "NO CACHE" -> cache = Optional.of(0);
-        default -> throw Errors.unsupported("ALTER SEQUENCE " + o.name());
+        default -> throw SqlError.unsupported("ALTER SEQUENCE " + o.name());
       }
     }
     PlainObject.Sequence changed =
@@ -236,7 +236,7 @@ final class PlainDdl {
       case Expression.Literal l -> Literals.number(l).toPlainString();
       case Expression.Unary u ->
           (u.operator() == Expression.UnaryOperator.MINUS ? "-" : "") + number(u.operand());
-      default -> throw Errors.unsupported("this value of a sequence option");
+      default -> throw SqlError.unsupported("this value of a sequence option");
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.hartonomous.engine.interpret;
 
+import io.hartonomous.engine.translate.SqlError;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ final class PreparedStatements {
   Prepared get(int handle) {
     Prepared found = statements.get(handle);
     if (found == null) {
-      throw Errors.of(8179, handle);
+      throw SqlError.of(8179, handle);
     }
     return found;
   }

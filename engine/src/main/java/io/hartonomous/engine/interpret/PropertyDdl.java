@@ -2,6 +2,7 @@ package io.hartonomous.engine.interpret;
 
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.ObjectIds;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.ExtendedProperty;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlText;
@@ -40,7 +41,7 @@ public final class PropertyDdl {
   public void add(ExtendedProperty property) throws SQLException {
     requireHost(property);
     if (session.catalog().state().find(property.key()).isPresent()) {
-      throw Errors.of(15233, property.property(), host(property));
+      throw SqlError.of(15233, property.property(), host(property));
     }
     LocalDateTime now = LocalDateTime.now();
     session
@@ -69,7 +70,7 @@ public final class PropertyDdl {
             .catalog()
             .state()
             .find(property.key())
-            .orElseThrow(() -> Errors.of(15217, property.property(), host(property)));
+            .orElseThrow(() -> SqlError.of(15217, property.property(), host(property)));
     session
         .transactions()
         .atomic(() -> {
@@ -86,7 +87,7 @@ public final class PropertyDdl {
             .catalog()
             .state()
             .find(property.key())
-            .orElseThrow(() -> Errors.of(15217, property.property(), host(property)));
+            .orElseThrow(() -> SqlError.of(15217, property.property(), host(property)));
     session
         .transactions()
         .atomic(() -> {
@@ -153,7 +154,7 @@ public final class PropertyDdl {
       found = entry.isPresent() && (p.level2().isEmpty() || hasPart(entry.get(), p.level2().get()));
     }
     if (!found) {
-      throw Errors.of(15135, host(p));
+      throw SqlError.of(15135, host(p));
     }
   }
 

@@ -6,6 +6,7 @@ import io.hartonomous.engine.session.ResultSink;
 import io.hartonomous.engine.translate.AssignmentQuery;
 import io.hartonomous.engine.translate.PgStatement;
 import io.hartonomous.engine.translate.PgTypes;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
@@ -186,7 +187,7 @@ final class Queries {
     List<Column> made = new ArrayList<>();
     for (Relation.Column c : columns) {
       if (c.name().isEmpty()) {
-        throw Errors.of(1038);
+        throw SqlError.of(1038);
       }
       made.add(
           new Column(

@@ -4,6 +4,7 @@ import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.NameParts;
 import io.hartonomous.engine.catalog.ObjectIds;
 import io.hartonomous.engine.translate.PgNames;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.Index;
 import io.hartonomous.model.IndexColumn;
@@ -36,7 +37,7 @@ public final class RenameDdl {
   public void rename(String object, String newName, String type) throws SQLException {
     List<String> parts = NameParts.of(object);
     if (parts.isEmpty()) {
-      throw Errors.of(15248, object, type == null ? "" : type);
+      throw SqlError.of(15248, object, type == null ? "" : type);
     }
     String kind = type == null ? "" : type.toUpperCase(Locale.ROOT);
     session
@@ -46,7 +47,7 @@ public final class RenameDdl {
             case "COLUMN" -> column(parts, newName);
             case "INDEX" -> index(parts, newName);
             case "OBJECT", "" -> object(parts, newName, kind);
-            default -> throw Errors.unsupported("sp_rename of a " + kind);
+            default -> throw SqlError.unsupported("sp_rename of a " + kind);
           }
           return null;
         });
@@ -54,7 +55,7 @@ public final class RenameDdl {
 
   private CatalogEntry table(List<String> parts, String type) {
     if (parts.size() < 2) {
-      throw Errors.of(15248, String.join(".", parts), type);
+      throw SqlError.of(15248, String.join(".", parts), type);
     }
     ObjectName name =
         new ObjectName(
@@ -65,7 +66,7 @@ public final class RenameDdl {
         .state()
         .named(name)
         .filter(e -> e.object() instanceof Table)
-        .orElseThrow(() -> Errors.of(15248, String.join(".", parts), type));
+        .orElseThrow(() -> SqlError.of(15248, String.join(".", parts), type));
   }
 
   private boolean same(String a, String b) {
@@ -80,9 +81,9 @@ public final class RenameDdl {
         t.columns().stream()
             .filter(c -> same(c.name(), old))
             .findFirst()
-            .orElseThrow(() -> Errors.of(15248, String.join(".", parts), "COLUMN"));
+            .orElseThrow(() -> SqlError.of(15248, String.join(".", parts), "COLUMN"));
     if (!same(old, newName) && t.columns().stream().anyMatch(c -> same(c.name(), newName))) {
-      throw Errors.of(15335, newName, "COLUMN");
+      throw SqlError.of(15335, newName, "COLUMN");
     }
     UnaryOperator<String> renamed = n -> same(n, column.name()) ? newName : n;
     Table changed =
@@ -286,7 +287,7 @@ public final class RenameDdl {
             .filter(c -> c.name().filter(n -> same(n, old)).isPresent())
             .findFirst();
     if (!isDefault && found.isEmpty()) {
-      throw Errors.of(15248, old, "OBJECT");
+      throw SqlError.of(15248, old, "OBJECT");
     }
     List<Column> columns =
         t.columns().stream()
@@ -382,7 +383,7 @@ public final class RenameDdl {
           session
               .findConstraint(name)
               .orElseThrow(() ->
-                  Errors.of(
+                  SqlError.of(
                       15225,
                       String.join(".", parts),
                       session.databaseName(),
@@ -393,7 +394,7 @@ public final class RenameDdl {
     ObjectName renamed = new ObjectName(entry.get().name().schema(), newName);
     if (!session.collation().same(name, renamed)
         && session.catalog().state().named(renamed).isPresent()) {
-      throw Errors.of(15335, newName, "OBJECT");
+      throw SqlError.of(15335, newName, "OBJECT");
     }
     CatalogEntry found = entry.get();
     switch (found.object()) {
@@ -438,9 +439,9 @@ public final class RenameDdl {
       }
       case Module m -> {
         session.objects().around(m.name(), () -> session.objects().drop(found));
-        throw Errors.unsupported("sp_rename of a module");
+        throw SqlError.unsupported("sp_rename of a module");
       }
-      default -> throw Errors.unsupported("sp_rename of a " + found.kind().words());
+      default -> throw SqlError.unsupported("sp_rename of a " + found.kind().words());
     }
   }
 

@@ -4,6 +4,7 @@ import io.hartonomous.bind.ModelContext;
 import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.ObjectIds;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.ObjectKey;
 import io.hartonomous.model.ObjectKind;
@@ -45,7 +46,7 @@ final class SecurityDdl {
           SecurityStatement.AlterAuthorization _,
           SecurityStatement.CreateMasterKey _,
           SecurityStatement.PermissionItem _ ->
-          throw Errors.unsupported(
+          throw SqlError.unsupported(
               s.getClass()
                   .getSimpleName()
                   .replaceAll("([a-z])([A-Z])", "$1 $2")
@@ -76,7 +77,7 @@ final class SecurityDdl {
 
   private void requireFree(String name) {
     if (principal(name).isPresent() || FixedSecurity.isPrincipal(name)) {
-      throw Errors.of(15023, name);
+      throw SqlError.of(15023, name);
     }
   }
 
@@ -91,7 +92,7 @@ final class SecurityDdl {
 
   void requirePrincipal(String name) {
     if (principal(name).isEmpty() && !FixedSecurity.isPrincipal(name)) {
-      throw Errors.of(15151, "user", name);
+      throw SqlError.of(15151, "user", name);
     }
   }
 
@@ -101,7 +102,7 @@ final class SecurityDdl {
         session.catalog().state().find(ObjectKind.ROLE, new ObjectName("", role)).isPresent()
             || FixedSecurity.isFixedRole(role);
     if (!exists) {
-      throw Errors.of(15151, "role", role);
+      throw SqlError.of(15151, "role", role);
     }
     switch (r.action()) {
       case ADD_MEMBER -> member(role, r.member().value());
@@ -116,13 +117,13 @@ final class SecurityDdl {
           session.catalog().remove(session.jdbc(), entry.get(), session.names());
         }
       }
-      case WITH_NAME -> throw Errors.unsupported("ALTER ROLE WITH NAME");
+      case WITH_NAME -> throw SqlError.unsupported("ALTER ROLE WITH NAME");
     }
   }
 
   private void requireMember(String member) {
     if (principal(member).isEmpty() && !FixedSecurity.isPrincipal(member)) {
-      throw Errors.of(15151, "principal", member);
+      throw SqlError.of(15151, "principal", member);
     }
   }
 
@@ -136,7 +137,7 @@ final class SecurityDdl {
       throws SQLException {
     for (Identifier grantee : p.principals()) {
       if (principal(grantee.value()).isEmpty() && !FixedSecurity.isPrincipal(grantee.value())) {
-        throw Errors.of(15151, "user", grantee.value());
+        throw SqlError.of(15151, "user", grantee.value());
       }
     }
     // A REVOKE takes away what the same GRANT and the same DENY would have made.
@@ -198,7 +199,7 @@ final class SecurityDdl {
           default -> session.catalog().state().named(name).isPresent();
         };
     if (!found) {
-      throw Errors.of(15151, p.securableClass().toLowerCase(java.util.Locale.ROOT), name.name());
+      throw SqlError.of(15151, p.securableClass().toLowerCase(java.util.Locale.ROOT), name.name());
     }
   }
 }

@@ -8,6 +8,7 @@ import io.hartonomous.engine.catalog.DatabaseCatalog;
 import io.hartonomous.engine.catalog.SystemObjects;
 import io.hartonomous.engine.pg.PostgresCluster;
 import io.hartonomous.engine.translate.PgNames;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Collation;
 import java.io.IOException;
 import java.sql.Connection;
@@ -224,7 +225,7 @@ public final class Server {
     DatabaseCatalog catalog = open.get(key(name));
     for (Session session : sessions.values()) {
       if (session != by && session.isIn(catalog)) {
-        throw Errors.of(3702, "database", name);
+        throw SqlError.of(3702, "database", name);
       }
     }
     if (catalog != null) {

@@ -197,12 +197,12 @@ public final class Session {
   /// Goes to another database of the server. Errors: 911 where there is none; 49904 inside a
   /// transaction.
   void use(String name) throws SQLException {
-    DatabaseCatalog next = server.open(name).orElseThrow(() -> Errors.of(911, name));
+    DatabaseCatalog next = server.open(name).orElseThrow(() -> SqlError.of(911, name));
     if (catalog != null && next == catalog.database()) {
       return;
     }
     if (transactions.isOpen()) {
-      throw Errors.of(49904);
+      throw SqlError.of(49904);
     }
     String key = Collation.DEFAULT.key(name);
     PgConnection connection = connections.get(key);
@@ -516,7 +516,7 @@ public final class Session {
     String key = collation().key(table.name().name());
     Map<String, TemporaryTable> scope = temporaries.getLast().tables();
     if (scope.containsKey(key)) {
-      throw Errors.of(2714, table.name().name());
+      throw SqlError.of(2714, table.name().name());
     }
     TemporaryTable made = temporaryTable(table, false, false);
     make(made);

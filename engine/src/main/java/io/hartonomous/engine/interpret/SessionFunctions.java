@@ -2,6 +2,7 @@ package io.hartonomous.engine.interpret;
 
 import io.hartonomous.engine.session.ServerMessage;
 import io.hartonomous.engine.session.Variant;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
@@ -111,8 +112,8 @@ final class SessionFunctions {
       case "CURSOR_STATUS" ->
           cursorStatus(frame, String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1)));
       case "UPDATE" -> Triggers.isUpdated(frame, String.valueOf(arguments.getFirst()));
-      case "COLUMNS_UPDATED" -> throw Errors.unsupported("COLUMNS_UPDATED");
-      default -> throw Errors.unsupported("the function " + function);
+      case "COLUMNS_UPDATED" -> throw SqlError.unsupported("COLUMNS_UPDATED");
+      default -> throw SqlError.unsupported("the function " + function);
     };
   }
 
@@ -315,7 +316,7 @@ final class SessionFunctions {
       case Integer i -> new Variant(SqlType.INT, i);
       case Long l -> new Variant(SqlType.BIGINT, l);
       case String s -> new Variant(SqlType.nvarchar(Math.clamp(s.length(), 1, 4000)), s);
-      default -> throw Errors.unsupported("a sql_variant of this kind in the session's context");
+      default -> throw SqlError.unsupported("a sql_variant of this kind in the session's context");
     };
   }
 

@@ -37,12 +37,12 @@ final class SetOptions {
       case "ARITHABORT" -> settings.arithAbort = on;
       case "CONCAT_NULL_YIELDS_NULL" -> {
         if (!on) {
-          throw Errors.unsupported("SET CONCAT_NULL_YIELDS_NULL OFF");
+          throw SqlError.unsupported("SET CONCAT_NULL_YIELDS_NULL OFF");
         }
       }
       case "NUMERIC_ROUNDABORT" -> {
         if (on) {
-          throw Errors.unsupported("SET NUMERIC_ROUNDABORT ON");
+          throw SqlError.unsupported("SET NUMERIC_ROUNDABORT ON");
         }
       }
       case "IMPLICIT_TRANSACTIONS" -> settings.implicitTransactions = on;
@@ -68,11 +68,10 @@ final class SetOptions {
           "DISABLE_DEF_CNST_CHK" -> {}
       case "SHOWPLAN_ALL", "SHOWPLAN_TEXT", "SHOWPLAN_XML" -> {
         if (on) {
-          throw Errors.unsupported("SET " + option);
+          throw SqlError.unsupported("SET " + option);
         }
       }
-      default ->
-          throw new SqlError(195, 15, 5, "'" + option + "' is no SET option that is known here.");
+      default -> throw SqlError.of(195, option, "SET option").withState(5);
     }
   }
 
@@ -92,22 +91,21 @@ final class SetOptions {
       case "DATEFIRST" -> {
         int day = integer(frame, s);
         if (day < 1 || day > 7) {
-          throw new SqlError(
-              2742, 16, 1, "SET DATEFIRST takes a number from 1 to 7, not " + day + ".");
+          throw SqlError.of(2742, day);
         }
         settings.dateFirst = day;
       }
       case "DATEFORMAT" -> {
         String format = word(frame, s).toLowerCase(Locale.ROOT);
         if (!format.equals("mdy")) {
-          throw Errors.unsupported("SET DATEFORMAT " + format);
+          throw SqlError.unsupported("SET DATEFORMAT " + format);
         }
         settings.dateFormat = format;
       }
       case "LANGUAGE" -> {
         String language = word(frame, s);
         if (!language.equalsIgnoreCase("us_english") && !language.equalsIgnoreCase("English")) {
-          throw Errors.unsupported("SET LANGUAGE " + language);
+          throw SqlError.unsupported("SET LANGUAGE " + language);
         }
         settings.language = "us_english";
       }
@@ -116,8 +114,7 @@ final class SetOptions {
               (byte[]) evaluation.value(frame, s, s.value(), SqlType.varbinary(128));
       case "DEADLOCK_PRIORITY" -> {}
       case "QUERY_GOVERNOR_COST_LIMIT", "FIPS_FLAGGER", "OFFSETS" -> {}
-      default ->
-          throw new SqlError(195, 15, 5, "'" + option + "' is no SET option that is known here.");
+      default -> throw SqlError.of(195, option, "SET option").withState(5);
     }
   }
 
@@ -139,7 +136,7 @@ final class SetOptions {
         session.identityInsert = null;
       }
     } else if (session.identityInsert != null && !session.identityInsert.equals(table)) {
-      throw Errors.of(8107, session.identityInsert, s.table().object().value());
+      throw SqlError.of(8107, session.identityInsert, s.table().object().value());
     } else {
       session.identityInsert = table;
     }
@@ -151,7 +148,7 @@ final class SetOptions {
 
   void statistics(ProceduralStatement.SetStatistics s) {
     if (s.on()) {
-      throw Errors.unsupported(
+      throw SqlError.unsupported(
           "SET STATISTICS " + s.kinds().getFirst().value().toUpperCase(Locale.ROOT) + " ON");
     }
   }

@@ -94,7 +94,7 @@ public final class SystemCall {
   }
 
   public SqlError error(int number, Object... values) {
-    return Errors.of(number, values);
+    return SqlError.of(number, values);
   }
 
   public boolean isCancelled() {

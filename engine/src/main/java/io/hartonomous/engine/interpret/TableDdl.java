@@ -2,6 +2,7 @@ package io.hartonomous.engine.interpret;
 
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.translate.PgNames;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.Index;
 import io.hartonomous.model.IndexColumn;
@@ -45,7 +46,7 @@ public final class TableDdl {
                 named(k.name()) + "CHECK (" + columns.condition(typed, k.condition().text()) + ")");
         // Foreign keys of temporary tables are not enforced by the server either.
         case TableConstraint.ForeignKey _ -> {}
-        case TableConstraint.Connection _ -> throw Errors.unsupported("CONNECTION constraints");
+        case TableConstraint.Connection _ -> throw SqlError.unsupported("CONNECTION constraints");
       }
     }
     StringBuilder sql =
@@ -155,7 +156,7 @@ public final class TableDdl {
               : Optional.empty();
       case TableConstraint.ForeignKey k ->
           k.enabled() ? Optional.of(name + foreignKey(k)) : Optional.empty();
-      case TableConstraint.Connection _ -> throw Errors.unsupported("CONNECTION constraints");
+      case TableConstraint.Connection _ -> throw SqlError.unsupported("CONNECTION constraints");
     };
   }
 
@@ -181,11 +182,11 @@ public final class TableDdl {
     if (!session
         .catalogView(io.hartonomous.engine.catalog.EngineCatalog.Lookups.NONE)
         .schemaExists(name.schema())) {
-      throw Errors.of(2760, name.schema());
+      throw SqlError.of(2760, name.schema());
     }
     if (session.catalog().state().named(name).isPresent()
         || session.findConstraint(name).isPresent()) {
-      throw Errors.of(2714, name.name());
+      throw SqlError.of(2714, name.name());
     }
   }
 
@@ -201,7 +202,7 @@ public final class TableDdl {
           || !known.contains(key)
               && (session.catalog().state().named(full).isPresent()
                   || session.findConstraint(full).isPresent())) {
-        throw Errors.of(2714, name);
+        throw SqlError.of(2714, name);
       }
     }
   }
@@ -221,26 +222,26 @@ public final class TableDdl {
     Set<String> seen = new HashSet<>();
     for (Column c : table.columns()) {
       if (!seen.add(session.collation().key(c.name()))) {
-        throw Errors.of(2705, c.name(), table.name().name());
+        throw SqlError.of(2705, c.name(), table.name().name());
       }
       if (c.computed().isEmpty() && c.type().base() == SqlType.Base.UNKNOWN) {
-        throw Errors.of(2715, c.name(), "");
+        throw SqlError.of(2715, c.name(), "");
       }
       if (c.fileStream()) {
-        throw Errors.unsupported("FILESTREAM");
+        throw SqlError.unsupported("FILESTREAM");
       }
     }
     if (table.columns().stream().filter(c -> c.identity().isPresent()).count() > 1) {
-      throw Errors.of(2744, table.name().name());
+      throw SqlError.of(2744, table.name().name());
     }
     if (table.options().graph() != Table.Graph.NONE) {
-      throw Errors.unsupported("graph tables");
+      throw SqlError.unsupported("graph tables");
     }
     if (table.constraints().stream()
             .filter(c -> c instanceof TableConstraint.Key k && k.primary())
             .count()
         > 1) {
-      throw Errors.of(1779, table.name().name());
+      throw SqlError.of(1779, table.name().name());
     }
     for (TableConstraint c : table.constraints()) {
       switch (c) {
@@ -267,25 +268,26 @@ public final class TableDdl {
     return table.columns().stream()
         .filter(c -> session.collation().same(c.name(), name))
         .findFirst()
-        .orElseThrow(() -> Errors.of(number, name));
+        .orElseThrow(() -> SqlError.of(number, name));
   }
 
   private void check(Table table, TableConstraint.ForeignKey k) {
     String name = k.name().orElse("");
     for (String c : k.columns()) {
       if (table.columns().stream().noneMatch(x -> session.collation().same(x.name(), c))) {
-        throw Errors.of(1769, name, c, table.name().name());
+        throw SqlError.of(1769, name, c, table.name().name());
       }
     }
     Table referenced =
-        referenced(table, k).orElseThrow(() -> Errors.of(1767, name, k.referencedTable().quoted()));
+        referenced(table, k)
+            .orElseThrow(() -> SqlError.of(1767, name, k.referencedTable().quoted()));
     for (String c : k.referencedColumns()) {
       if (referenced.columns().stream().noneMatch(x -> session.collation().same(x.name(), c))) {
-        throw Errors.of(1770, name, c, referenced.name().name());
+        throw SqlError.of(1770, name, c, referenced.name().name());
       }
     }
     if (!k.referencedColumns().isEmpty() && !hasKey(referenced, k.referencedColumns())) {
-      throw Errors.of(1776, referenced.name().name(), name);
+      throw SqlError.of(1776, referenced.name().name(), name);
     }
     for (int i = 0; i < Math.min(k.columns().size(), k.referencedColumns().size()); i++) {
       Column from = requireColumn(table, k.columns().get(i), 1769);
@@ -293,7 +295,7 @@ public final class TableDdl {
       if (from.computed().isEmpty()
           && to.computed().isEmpty()
           && from.type().base() != to.type().base()) {
-        throw Errors.of(1778, from.name(), to.name(), name);
+        throw SqlError.of(1778, from.name(), to.name(), name);
       }
     }
   }
@@ -336,8 +338,8 @@ public final class TableDdl {
             case TableConstraint.ForeignKey k when k.referencedColumns().isEmpty() -> {
               Table referenced =
                   referenced(table, k)
-                      .orElseThrow(
-                          () -> Errors.of(1767, k.name().orElse(""), k.referencedTable().quoted()));
+                      .orElseThrow(() ->
+                          SqlError.of(1767, k.name().orElse(""), k.referencedTable().quoted()));
               List<String> key =
                   referenced.constraints().stream()
                       .filter(x -> x instanceof TableConstraint.Key p && p.primary())
@@ -346,7 +348,7 @@ public final class TableDdl {
                               .columns().stream().map(IndexColumn::name).toList())
                       .findFirst()
                       .orElseThrow(
-                          () -> Errors.of(1773, k.name().orElse(""), referenced.name().name()));
+                          () -> SqlError.of(1773, k.name().orElse(""), referenced.name().name()));
               yield new TableConstraint.ForeignKey(
                   k.name(),
                   k.columns(),

@@ -5,6 +5,7 @@ import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.bind.TableAlteration;
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.EngineCatalog;
+import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.ObjectKind;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
@@ -73,7 +74,7 @@ final class TableVariables {
             .catalog()
             .state()
             .find(ObjectKind.TABLE_TYPE, typeName)
-            .orElseThrow(() -> Errors.of(2715, name, typeName.name()));
+            .orElseThrow(() -> SqlError.of(2715, name, typeName.name()));
     TableType t = (TableType) entry.object();
     // Constraints of a type have names in the catalog; in PostgreSQL they need none.
     List<io.hartonomous.model.TableConstraint> constraints = t.constraints();

@@ -94,10 +94,10 @@ public final class Transactions {
 
   void commit() throws SQLException {
     if (count == 0) {
-      throw Errors.of(3902);
+      throw SqlError.of(3902);
     }
     if (doomed) {
-      throw Errors.of(3930);
+      throw SqlError.of(3930);
     }
     if (count > 1) {
       count--;
@@ -118,7 +118,7 @@ public final class Transactions {
   /// ROLLBACK without a name, or with that of the outermost transaction: everything.
   void rollback() throws SQLException {
     if (count == 0) {
-      throw Errors.of(3903);
+      throw SqlError.of(3903);
     }
     List<KeptRows> kept = keepTableVariables();
     session.pg().rollback();
@@ -143,13 +143,13 @@ public final class Transactions {
   /// ROLLBACK to a savepoint, or by the name of the outermost transaction.
   void rollback(String to) throws SQLException {
     if (count == 0) {
-      throw Errors.of(3903);
+      throw SqlError.of(3903);
     }
     for (int i = saves.size() - 1; i >= 0; i--) {
       Save save = saves.get(i);
       if (save.name().equals(to)) {
         if (doomed) {
-          throw Errors.of(3931);
+          throw SqlError.of(3931);
         }
         List<KeptRows> kept = keepTableVariables();
         session.pg().control("ROLLBACK TO SAVEPOINT " + save.pgName());
@@ -167,15 +167,15 @@ public final class Transactions {
       rollback();
       return;
     }
-    throw Errors.of(6401, to);
+    throw SqlError.of(6401, to);
   }
 
   void save(String saveName) throws SQLException {
     if (count == 0) {
-      throw new SqlError(628, 16, 0, "SAVE TRANSACTION needs an open transaction.");
+      throw SqlError.of(628);
     }
     if (doomed) {
-      throw Errors.of(3931);
+      throw SqlError.of(3931);
     }
     String pgName = "hn_save" + saves.size();
     session.pg().control("SAVEPOINT " + pgName);
@@ -191,7 +191,7 @@ public final class Transactions {
   /// savepoint.
   public <T> T atomic(Work<T> work) throws SQLException {
     if (doomed) {
-      throw Errors.of(3930);
+      throw SqlError.of(3930);
     }
     if (count == 0) {
       return ownTransaction(work);

@@ -184,7 +184,7 @@ final class Triggers {
       session.settings(settings);
     }
     if (session.transactions().count() < before) {
-      throw Errors.of(3609);
+      throw SqlError.of(3609);
     }
   }
 
@@ -222,7 +222,7 @@ final class Triggers {
   static boolean isUpdated(Frame frame, String column) {
     TriggerContext context = frame.firedBy();
     if (context == null) {
-      throw new SqlError(420, 16, 1, "UPDATE() stands only in a trigger.");
+      throw SqlError.of(420);
     }
     return context.updated().contains(frame.collation.key(column));
   }

@@ -36,27 +36,17 @@ final class ViewIndexDdl {
 
   void create(CatalogEntry entry, Module.View view, Index index) throws SQLException {
     if (!view.schemaBound()) {
-      throw new SqlError(
-          1939,
-          16,
-          1,
-          "An index cannot be made on view '" + view.name().name() + "': it is not schema bound.");
+      throw SqlError.of(1939, view.name().name());
     }
     boolean first = view.indexes().stream().noneMatch(Index::clustered);
     if (first && !(index.unique() && index.clustered())) {
-      throw new SqlError(
-          1940,
-          16,
-          1,
-          "The first index of view '"
-              + view.name().name()
-              + "' must be unique and clustered: it has none yet.");
+      throw SqlError.of(1940, view.name().name());
     }
     if (!first && index.clustered()) {
-      throw Errors.of(1902, view.name().quoted(), view.indexes().getFirst().name());
+      throw SqlError.of(1902, view.name().quoted(), view.indexes().getFirst().name());
     }
     if (view.indexes().stream().anyMatch(i -> same(i.name(), index.name()))) {
-      throw Errors.of(1913, index.name(), view.name().quoted());
+      throw SqlError.of(1913, index.name(), view.name().quoted());
     }
     for (IndexColumn column : index.columns()) {
       require(entry, column.name());
@@ -65,7 +55,7 @@ final class ViewIndexDdl {
       require(entry, column);
     }
     if (index.unique() && !isKeyOfGroups(entry, view, index)) {
-      throw Errors.unsupported(
+      throw SqlError.unsupported(
           "a unique index on a view whose key does not hold every GROUP BY expression");
     }
     List<Index> indexes = new ArrayList<>(view.indexes());
@@ -94,7 +84,7 @@ final class ViewIndexDdl {
 
   private void require(CatalogEntry entry, String column) {
     if (entry.result().stream().noneMatch(c -> same(c.name(), column))) {
-      throw Errors.of(1911, column);
+      throw SqlError.of(1911, column);
     }
   }
 

@@ -50,7 +50,7 @@ public final class DateFunctionSql {
         };
     String part = part(word);
     if (part == null) {
-      throw new SqlError(155, 15, 1, "'" + word + "' is no date part that is known.");
+      throw SqlError.of(155, word);
     }
     return part;
   }
@@ -97,8 +97,7 @@ public final class DateFunctionSql {
           part = "day";
         }
         if (part.equals("iso_week") || part.equals("tzoffset")) {
-          throw new SqlError(
-              9806, 16, 1, "The date part " + part + " is not supported by DATEDIFF.");
+          throw SqlError.of(9806, part, "DATEDIFF");
         }
         String sql =
             "hn.datediff('"
@@ -178,7 +177,7 @@ public final class DateFunctionSql {
       part = "day";
     }
     if (part.equals("iso_week") || part.equals("tzoffset")) {
-      throw new SqlError(9806, 16, 1, "The date part " + part + " is not supported by DATEADD.");
+      throw SqlError.of(9806, part, "DATEADD");
     }
     SqlType type = e.type(call);
     SqlType number = e.type(a.get(1)).base() == Base.BIGINT ? SqlType.BIGINT : SqlType.INT;
@@ -192,18 +191,10 @@ public final class DateFunctionSql {
           default -> false;
         };
     if (type.base() == Base.DATE && timePart) {
-      throw new SqlError(
-          9810,
-          16,
-          1,
-          "The date part " + part + " is not supported by DATEADD for data type date.");
+      throw SqlError.of(9810, part, "DATEADD", "date");
     }
     if (type.base() == Base.TIME && !timePart) {
-      throw new SqlError(
-          9810,
-          16,
-          1,
-          "The date part " + part + " is not supported by DATEADD for data type time.");
+      throw SqlError.of(9810, part, "DATEADD", "time");
     }
     String stamp =
         ConversionSql.local(value, from.base().isTemporal() ? from : SqlType.of(Base.DATETIME));

@@ -36,21 +36,16 @@ final class DmlSql {
         && literal.kind() == Expression.LiteralKind.DEFAULT;
   }
 
-  static void checkWidth(int given, int wanted) {
-    if (given > wanted) {
-      throw new SqlError(
-          213,
-          16,
-          1,
-          "There are more values than columns: the column list and the values must match.");
+  /// Errors: 213, or where the columns were named 109, 110 (VALUES), 120, 121 (a query).
+  static void checkWidth(int given, int wanted, boolean named, boolean query) {
+    if (given == wanted) {
+      return;
     }
-    if (given < wanted) {
-      throw new SqlError(
-          213,
-          16,
-          1,
-          "There are fewer values than columns: the column list and the values must match.");
+    if (!named) {
+      throw SqlError.of(213);
     }
+    boolean fewer = given < wanted;
+    throw SqlError.of(query ? fewer ? 120 : 121 : fewer ? 109 : 110);
   }
 
   String defaults(List<Column> implied) {

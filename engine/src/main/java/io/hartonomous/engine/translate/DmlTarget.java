@@ -146,7 +146,7 @@ final class DmlTarget {
     return table.columns().stream()
         .filter(c -> emission.collation.same(c.name(), name))
         .findFirst()
-        .orElseThrow(() -> SqlError.of(207, "'" + name + "'"));
+        .orElseThrow(() -> SqlError.of(207, name));
   }
 
   /// A table that is known by its columns alone.
@@ -186,22 +186,14 @@ final class DmlTarget {
     if (!isDirect()) {
       Column column = through.get(emission.collation.key(name));
       if (column == null) {
-        throw new SqlError(
-            4406,
-            16,
-            1,
-            "The column '"
-                + name
-                + "' of '"
-                + source.relation().name().name()
-                + "' cannot be changed: it is computed.");
+        throw SqlError.of(4406, name, source.relation().name().name());
       }
       return column;
     }
     return table.columns().stream()
         .filter(c -> emission.collation.same(c.name(), name))
         .findFirst()
-        .orElseThrow(() -> SqlError.of(207, "'" + name + "'"));
+        .orElseThrow(() -> SqlError.of(207, name));
   }
 
   Optional<Column> identity() {
@@ -245,8 +237,7 @@ final class DmlTarget {
       throw SqlError.of(272);
     }
     if (column.identity().isPresent()) {
-      throw new SqlError(
-          8102, 16, 1, "The identity column '" + column.name() + "' cannot be updated.");
+      throw SqlError.of(8102, column.name());
     }
     if (column.generatedAlways().isPresent()) {
       throw SqlError.of(

@@ -192,7 +192,7 @@ final class ExpressionSql {
     }
     Optional<ColumnBinding> found = binding.column(reference);
     if (found.isEmpty()) {
-      throw SqlError.of(207, "'" + reference.name().object().value() + "'");
+      throw SqlError.of(207, reference.name().object().value());
     }
     return column(found.get());
   }
@@ -332,7 +332,7 @@ final class ExpressionSql {
     List<String> result = new ArrayList<>();
     List<Parameter> parameters = routine.parameters();
     if (arguments.size() > parameters.size()) {
-      throw SqlError.of(174, routine.name().name(), parameters.size());
+      throw SqlError.of(174, routine.name().name());
     }
     boolean defaulted = false;
     for (int i = 0; i < arguments.size(); i++) {

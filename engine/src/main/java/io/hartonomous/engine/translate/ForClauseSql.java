@@ -80,7 +80,7 @@ final class ForClauseSql {
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i).name();
       if (name.isEmpty()) {
-        throw new SqlError(13605, 16, 1, "A column of FOR JSON has no name: give it an alias.");
+        throw SqlError.of(13605);
       }
       String value = JsonSql.value("q.c" + i, columns.get(i).type(), isJson.get(i));
       put(root, json.path() ? name.split("\\.", -1) : new String[] {name}, 0, value);
@@ -109,13 +109,7 @@ final class ForClauseSql {
     Object before = at.get(path[i]);
     boolean last = i == path.length - 1;
     if (before != null && (last || !(before instanceof Map))) {
-      throw new SqlError(
-          13601,
-          16,
-          1,
-          "The property '"
-              + String.join(".", path)
-              + "' of FOR JSON meets another column's name or path.");
+      throw SqlError.of(13601, String.join(".", path));
     }
     if (last) {
       at.put(path[i], value);
@@ -213,7 +207,7 @@ final class ForClauseSql {
     String row;
     if (name.isEmpty()) {
       if (!attributes.isEmpty()) {
-        throw new SqlError(6864, 16, 1, "FOR XML PATH without a row tag cannot have attributes.");
+        throw SqlError.of(6864);
       }
       row = body;
     } else {
@@ -254,8 +248,7 @@ final class ForClauseSql {
   /// A name as part of a literal: names that XML does not allow are refused.
   private static String plain(String name) {
     if (!name.matches("[\\p{L}_][\\p{L}\\p{N}_.:-]*")) {
-      throw new SqlError(
-          6850, 16, 1, "The name '" + name + "' is not allowed as an XML identifier in FOR XML.");
+      throw SqlError.of(6850, name);
     }
     return name;
   }

@@ -280,14 +280,7 @@ final class FromSql {
             .options()
             .systemVersioning()
             .filter(Table.SystemVersioning::on)
-            .orElseThrow(() ->
-                new SqlError(
-                    13544,
-                    16,
-                    1,
-                    "FOR SYSTEM_TIME needs a system-versioned table; "
-                        + relation.name().quoted()
-                        + " is none."));
+            .orElseThrow(() -> SqlError.of(13544, relation.name().quoted()));
     ObjectName history =
         versioning
             .history()
@@ -422,7 +415,7 @@ final class FromSql {
         }
       }
     }
-    throw SqlError.of(207, "'" + name + "'");
+    throw SqlError.of(207, name);
   }
 
   private String unpivot(TableReference.Unpivot unpivot) {

@@ -206,7 +206,7 @@ final class FunctionBody {
             .map(s -> s.relation().kind() == io.hartonomous.bind.Relation.Kind.TABLE_VARIABLE)
             .orElse(false);
     if (!own) {
-      throw new SqlError(443, 16, 14, "A function cannot change what lies outside of it.");
+      throw SqlError.of(443);
     }
   }
 
@@ -281,8 +281,7 @@ final class FunctionBody {
   /// that, and lets each assignment see the one before.
   private void select(DmlStatement.Select select) {
     if (!Translator.assigns(select)) {
-      throw new SqlError(
-          444, 16, 2, "A SELECT inside a function cannot return rows to the client.");
+      throw SqlError.of(444);
     }
     AssignmentQuery query =
         new Translator(context, expressions.binding).assignments(select, emission);

@@ -7,107 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// Calls of built-in functions: each family has its own file and answers for the names that it
 /// knows.
 final class FunctionSql {
-  /// What only the session knows: passed in as a parameter. Arguments must be constants.
-  private static final Set<String> SESSION =
-      Set.of(
-          "SCOPE_IDENTITY",
-          "ERROR_NUMBER",
-          "ERROR_MESSAGE",
-          "ERROR_SEVERITY",
-          "ERROR_STATE",
-          "ERROR_LINE",
-          "ERROR_PROCEDURE",
-          "XACT_STATE",
-          "SUSER_NAME",
-          "SUSER_SNAME",
-          "SUSER_ID",
-          "SUSER_SID",
-          "USER_NAME",
-          "USER_ID",
-          "USER",
-          "ORIGINAL_LOGIN",
-          "ORIGINAL_DB_NAME",
-          "SYSTEM_USER",
-          "SESSION_USER",
-          "CURRENT_USER",
-          "HOST_NAME",
-          "APP_NAME",
-          "HOST_ID",
-          "ROWCOUNT_BIG",
-          "TRIGGER_NESTLEVEL",
-          "CONTEXT_INFO",
-          "SESSION_CONTEXT",
-          "SERVERPROPERTY",
-          "CONNECTIONPROPERTY",
-          "SESSIONPROPERTY",
-          "DATABASEPROPERTYEX",
-          "CURRENT_TRANSACTION_ID",
-          "CURRENT_REQUEST_ID",
-          "GETANSINULL",
-          "COLUMNS_UPDATED",
-          "IS_MEMBER",
-          "IS_ROLEMEMBER",
-          "IS_SRVROLEMEMBER",
-          "HAS_PERMS_BY_NAME",
-          "HAS_DBACCESS",
-          "DATABASE_PRINCIPAL_ID",
-          "CURSOR_STATUS",
-          "APPLOCK_MODE",
-          "APPLOCK_TEST",
-          "EVENTDATA",
-          "CURRENT_TIMEZONE",
-          "CURRENT_TIMEZONE_ID");
-
-  /// Functions of the catalog, written by the catalog's part of `hn` under their own names.
-  private static final Set<String> CATALOG =
-      Set.of(
-          "OBJECT_ID",
-          "OBJECT_NAME",
-          "OBJECT_SCHEMA_NAME",
-          "OBJECT_DEFINITION",
-          "OBJECTPROPERTY",
-          "OBJECTPROPERTYEX",
-          "COLUMNPROPERTY",
-          "COL_NAME",
-          "COL_LENGTH",
-          "TYPE_ID",
-          "TYPE_NAME",
-          "TYPEPROPERTY",
-          "SCHEMA_ID",
-          "SCHEMA_NAME",
-          "DB_ID",
-          "DB_NAME",
-          "INDEXPROPERTY",
-          "INDEX_COL",
-          "INDEXKEY_PROPERTY",
-          "IDENT_CURRENT",
-          "IDENT_SEED",
-          "IDENT_INCR",
-          "STATS_DATE",
-          "FILEGROUP_NAME",
-          "FILE_NAME",
-          "FULLTEXTSERVICEPROPERTY",
-          "FILEGROUP_ID",
-          "SQL_VARIANT_PROPERTY",
-          "FILE_ID");
-
-  /// Those of the session that a query may ask about its rows: then the catalog's part answers.
-  private static final Set<String> BOTH =
-      Set.of(
-          "DATABASEPROPERTYEX",
-          "HAS_PERMS_BY_NAME",
-          "USER_NAME",
-          "USER_ID",
-          "DATABASE_PRINCIPAL_ID",
-          "IS_MEMBER",
-          "IS_ROLEMEMBER",
-          "SUSER_SNAME");
-
   private static boolean isConstant(Expression expression) {
     return expression instanceof Expression.Literal
         || expression instanceof Expression.Parenthesised p && isConstant(p.inner());
@@ -121,7 +24,7 @@ final class FunctionSql {
 
   boolean isBuiltIn(FunctionCall call) {
     return call.name().parts().size() == 1
-        && (SESSION.contains(name(call)) || CATALOG.contains(name(call)));
+        && (FunctionPlaces.isOfSession(name(call)) || FunctionPlaces.isOfCatalog(name(call)));
   }
 
   static String name(FunctionCall call) {
@@ -235,8 +138,8 @@ final class FunctionSql {
         return "(SELECT int8send(last_value + 1) FROM hn.rowversion_sequence)";
       }
       default -> {
-        if (SESSION.contains(name)
-            && !(BOTH.contains(name) && !a.stream().allMatch(FunctionSql::isConstant))) {
+        if (FunctionPlaces.isOfSession(name)
+            && !(FunctionPlaces.isOfBoth(name) && !a.stream().allMatch(FunctionSql::isConstant))) {
           List<Object> constants = new ArrayList<>();
           for (Expression argument : a) {
             constants.add(constant(argument, name));
@@ -244,7 +147,7 @@ final class FunctionSql {
           return expressions.emission.parameter(
               new ParameterRef.Session(name, constants, expressions.type(call)));
         }
-        if (CATALOG.contains(name) || BOTH.contains(name)) {
+        if (FunctionPlaces.isOfCatalog(name) || FunctionPlaces.isOfBoth(name)) {
           return "hn."
               + PgNames.quote(name.toLowerCase(Locale.ROOT))
               + "("

@@ -6,7 +6,6 @@ import io.hartonomous.model.SqlType;
 import io.hartonomous.syntax.ast.DmlPart;
 import io.hartonomous.syntax.ast.DmlStatement;
 import io.hartonomous.syntax.ast.Identifier;
-import io.hartonomous.syntax.ast.QueryPart;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +37,7 @@ final class InsertSql {
         Identifier name = s.columns().get(i);
         Column column = target.column(name.value());
         if (!seen.add(column.name())) {
-          throw SqlError.of(264, "'" + column.name() + "'");
+          throw SqlError.of(264, column.name());
         }
         target.checkInsert(column, options.identityInsert(), onlyDefaults(s.source(), i));
         columns.add(column);
@@ -67,9 +66,9 @@ final class InsertSql {
           case DmlPart.InsertSource.DefaultValues _ ->
               "INSERT INTO " + target.sql + " AS " + target.alias + shared.defaults(implied);
           case DmlPart.InsertSource.Values values ->
-              head + " " + values(values, columns, rest, target, s.top());
+              head + " " + values(s, values, columns, rest, target);
           case DmlPart.InsertSource.Query query ->
-              head + " " + query(query, columns, rest, target, s.top());
+              head + " " + query(s, query, columns, rest, target);
           case DmlPart.InsertSource.Execute _ ->
               throw new IllegalArgumentException("INSERT ... EXECUTE is the interpreter's");
         };
@@ -94,17 +93,18 @@ final class InsertSql {
   }
 
   private String values(
+      DmlStatement.Insert s,
       DmlPart.InsertSource.Values values,
       List<Column> columns,
       String rest,
-      DmlTarget target,
-      Optional<QueryPart.Top> top) {
-    if (top.isPresent()) {
+      DmlTarget target) {
+    boolean named = !s.columns().isEmpty();
+    if (s.top().isPresent()) {
       throw SqlError.unsupported("INSERT TOP with VALUES");
     }
     List<String> rows = new ArrayList<>();
     for (DmlPart.RowValue row : values.rows()) {
-      DmlSql.checkWidth(row.values().size(), columns.size());
+      DmlSql.checkWidth(row.values().size(), columns.size(), named, false);
       List<String> cells = new ArrayList<>();
       for (int i = 0; i < row.values().size(); i++) {
         cells.add(shared.value(row.values().get(i), columns.get(i), target));
@@ -115,13 +115,14 @@ final class InsertSql {
   }
 
   private String query(
+      DmlStatement.Insert s,
       DmlPart.InsertSource.Query query,
       List<Column> columns,
       String rest,
-      DmlTarget target,
-      Optional<QueryPart.Top> top) {
+      DmlTarget target) {
+    boolean named = !s.columns().isEmpty();
     List<Relation.Column> given = expressions.binding.columns(query.query());
-    DmlSql.checkWidth(given.size(), columns.size());
+    DmlSql.checkWidth(given.size(), columns.size(), named, true);
     List<String> names = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
@@ -131,7 +132,9 @@ final class InsertSql {
               "q.c" + i, QuerySql.column(given.get(i).type()), columns.get(i), target.name()));
     }
     String limit =
-        top.map(t -> " LIMIT (" + expressions.value(t.count(), SqlType.BIGINT) + ")").orElse("");
+        s.top()
+            .map(t -> " LIMIT (" + expressions.value(t.count(), SqlType.BIGINT) + ")")
+            .orElse("");
     return "SELECT "
         + String.join(", ", cells)
         + rest

@@ -83,7 +83,7 @@ final class MergeSql {
       return shared.defaults(implied);
     }
     List<Expression> values = insert.values().get().values();
-    DmlSql.checkWidth(values.size(), columns.size());
+    DmlSql.checkWidth(values.size(), columns.size(), !insert.columns().isEmpty(), false);
     List<String> names = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {

@@ -243,7 +243,7 @@ final class OutputSql {
         output.intoColumns().isEmpty()
             ? target.insertable(false)
             : output.intoColumns().stream().map(i -> target.column(i.value())).toList();
-    DmlSql.checkWidth(given.size(), columns.size());
+    DmlSql.checkWidth(given.size(), columns.size(), false, true);
     List<String> names = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {

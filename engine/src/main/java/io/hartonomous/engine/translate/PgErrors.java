@@ -55,11 +55,7 @@ public final class PgErrors {
   public static SqlError of(SQLException error, Names names, String statement) {
     ServerErrorMessage fields = error instanceof PSQLException p ? p.getServerErrorMessage() : null;
     if (fields == null) {
-      return new SqlError(
-          49903,
-          20,
-          1,
-          "The connection to the embedded PostgreSQL was lost: " + error.getMessage());
+      return SqlError.of(49903, error.getMessage());
     }
     String state = String.valueOf(error.getSQLState());
     String message = String.valueOf(fields.getMessage());
@@ -90,17 +86,9 @@ public final class PgErrors {
       case "55P03" -> SqlError.of(1222);
       case "40001" -> SqlError.of(3960);
       case "42P01" ->
-          SqlError.of(208, message.replaceAll("^relation \"(.*)\" does not exist$", "'$1'"));
-      case "57014" -> new SqlError(3204, 16, 1, "The statement was cancelled.");
-      default ->
-          new SqlError(
-              49902,
-              16,
-              1,
-              "The embedded engine met an error of PostgreSQL that it does not know ("
-                  + state
-                  + "): "
-                  + message);
+          SqlError.of(208, message.replaceAll("^relation \"(.*)\" does not exist$", "$1"));
+      case "57014" -> SqlError.of(3204);
+      default -> SqlError.of(49902, state, message);
     };
   }
 

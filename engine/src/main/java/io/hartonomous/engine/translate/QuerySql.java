@@ -128,11 +128,7 @@ final class QuerySql {
         && n <= columns.size()) {
       return n;
     }
-    throw new SqlError(
-        104,
-        15,
-        1,
-        "ORDER BY of a query with UNION, INTERSECT or EXCEPT can only name its columns.");
+    throw SqlError.of(104);
   }
 
   static QueryExpression.Specification first(QueryExpression query) {
@@ -294,7 +290,7 @@ final class QuerySql {
       String count = "(" + expressions.value(top.count(), SqlType.BIGINT) + ")";
       if (top.withTies()) {
         if (order.isEmpty()) {
-          throw new SqlError(1062, 15, 1, "TOP ... WITH TIES needs ORDER BY.");
+          throw SqlError.of(1062);
         }
         return " FETCH FIRST " + count + " ROWS WITH TIES";
       }
@@ -386,11 +382,7 @@ final class QuerySql {
           && literal.kind() == Expression.LiteralKind.INTEGER) {
         int position = (Integer) LiteralValues.of(literal);
         if (position < 1 || position > elements.size()) {
-          throw new SqlError(
-              108,
-              15,
-              1,
-              "The position " + position + " in ORDER BY is not within the select list.");
+          throw SqlError.of(108, position);
         }
         return position + ExpressionSql.direction(descending, true);
       }

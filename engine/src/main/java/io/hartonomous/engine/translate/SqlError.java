@@ -19,9 +19,19 @@ public final class SqlError extends RuntimeException {
     this.state = state;
   }
 
-  /// The error of that number with its text from [ErrorText].
+  /// The error of that number with its class, state and text from the table.
   public static SqlError of(int number, Object... arguments) {
-    return new SqlError(number, ErrorText.severity(number), 1, ErrorText.text(number, arguments));
+    ErrorText entry = ErrorText.of(number);
+    return new SqlError(number, entry.severity(), entry.state(), entry.text(arguments));
+  }
+
+  /// An error of syntax that the parser has told already.
+  public static SqlError syntax(String text) {
+    return new SqlError(102, 15, 1, text);
+  }
+
+  public SqlError withState(int newState) {
+    return new SqlError(number, severity, newState, getMessage());
   }
 
   public static SqlError unsupported(String feature) {

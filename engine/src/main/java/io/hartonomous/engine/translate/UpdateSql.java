@@ -88,7 +88,7 @@ final class UpdateSql {
           Column column = target.column(c.column().object().value());
           target.checkUpdate(column);
           if (!seen.add(column.name())) {
-            throw SqlError.of(264, "'" + column.name() + "'");
+            throw SqlError.of(264, column.name());
           }
           String value = setValue(c, column, target);
           String name = emission.names.column(column.name());

@@ -133,7 +133,7 @@ final class DateFunctions {
         };
     String part = DateFunctionSql.part(word);
     if (part == null) {
-      throw new SqlError(155, 15, 1, "'" + word + "' is no date part that is known.");
+      throw SqlError.of(155, word);
     }
     return part;
   }
@@ -199,15 +199,7 @@ final class DateFunctions {
           default -> false;
         };
     if (type.base() == Base.DATE && time || type.base() == Base.TIME && !time) {
-      throw new SqlError(
-          9810,
-          16,
-          1,
-          "The date part "
-              + part
-              + " is not supported by DATEADD for data type "
-              + type.base().name().toLowerCase(Locale.ROOT)
-              + ".");
+      throw SqlError.of(9810, part, "DATEADD", type.base().name().toLowerCase(Locale.ROOT));
     }
     LocalDateTime from = TemporalConversions.local(value, type, type);
     long n = ((Number) number).longValue();
@@ -226,9 +218,7 @@ final class DateFunctions {
             case "millisecond" -> from.plus(n, ChronoUnit.MILLIS);
             case "microsecond" -> from.plus(n, ChronoUnit.MICROS);
             case "nanosecond" -> from.plus(n / 1000, ChronoUnit.MICROS);
-            default ->
-                throw new SqlError(
-                    9806, 16, 1, "The date part " + part + " is not supported by DATEADD.");
+            default -> throw SqlError.of(9806, part, "DATEADD");
           };
     } catch (DateTimeException | ArithmeticException e) {
       throw SqlError.of(517, "datetime2");
@@ -276,9 +266,7 @@ final class DateFunctions {
           case "millisecond" -> between(first, second, ChronoUnit.MILLIS);
           case "microsecond" -> between(first, second, ChronoUnit.MICROS);
           case "nanosecond" -> ChronoUnit.MICROS.between(first, second) * 1000;
-          default ->
-              throw new SqlError(
-                  9806, 16, 1, "The date part " + part + " is not supported by DATEDIFF.");
+          default -> throw SqlError.of(9806, part, "DATEDIFF");
         };
     if (narrow && difference != (int) difference) {
       throw SqlError.of(535);

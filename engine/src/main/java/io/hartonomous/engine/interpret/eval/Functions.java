@@ -1,5 +1,6 @@
 package io.hartonomous.engine.interpret.eval;
 
+import io.hartonomous.engine.translate.FunctionPlaces;
 import io.hartonomous.engine.translate.LikeSql;
 import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.SqlType;
@@ -12,94 +13,12 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Built-in functions in Java: those that are cheap, and those that only the session knows. All
 /// others are PostgreSQL's.
 final class Functions {
-  private static final Set<String> OWN =
-      Set.of(
-          "ISNULL",
-          "CHOOSE",
-          "NEWID",
-          "LEN",
-          "UPPER",
-          "LOWER",
-          "LTRIM",
-          "RTRIM",
-          "SUBSTRING",
-          "REPLACE",
-          "CHARINDEX",
-          "REPLICATE",
-          "SPACE",
-          "STUFF",
-          "REVERSE",
-          "QUOTENAME",
-          "CONCAT",
-          "CONCAT_WS",
-          "CHAR",
-          "NCHAR",
-          "ASCII",
-          "UNICODE",
-          "ABS",
-          "SIGN",
-          "CEILING",
-          "FLOOR",
-          "ROUND",
-          "SQRT",
-          "SQUARE",
-          "RAND",
-          "PI");
-
-  /// What only the session knows.
-  private static final Set<String> SESSION =
-      Set.of(
-          "SCOPE_IDENTITY",
-          "ERROR_NUMBER",
-          "ERROR_MESSAGE",
-          "ERROR_SEVERITY",
-          "ERROR_STATE",
-          "ERROR_LINE",
-          "ERROR_PROCEDURE",
-          "XACT_STATE",
-          "SUSER_NAME",
-          "SUSER_SNAME",
-          "SUSER_ID",
-          "SUSER_SID",
-          "USER_NAME",
-          "USER_ID",
-          "ORIGINAL_LOGIN",
-          "ORIGINAL_DB_NAME",
-          "HOST_NAME",
-          "APP_NAME",
-          "HOST_ID",
-          "ROWCOUNT_BIG",
-          "TRIGGER_NESTLEVEL",
-          "CONTEXT_INFO",
-          "SESSION_CONTEXT",
-          "SERVERPROPERTY",
-          "CONNECTIONPROPERTY",
-          "SESSIONPROPERTY",
-          "DATABASEPROPERTYEX",
-          "CURRENT_TRANSACTION_ID",
-          "CURRENT_REQUEST_ID",
-          "GETANSINULL",
-          "COLUMNS_UPDATED",
-          "IS_MEMBER",
-          "IS_ROLEMEMBER",
-          "IS_SRVROLEMEMBER",
-          "HAS_PERMS_BY_NAME",
-          "HAS_DBACCESS",
-          "DATABASE_PRINCIPAL_ID",
-          "CURSOR_STATUS",
-          "APPLOCK_MODE",
-          "APPLOCK_TEST",
-          "EVENTDATA",
-          "CURRENT_TIMEZONE",
-          "CURRENT_TIMEZONE_ID");
-
   private final Evaluator evaluator;
   private final EvaluationContext context;
   private final DateFunctions dates;
@@ -115,7 +34,9 @@ final class Functions {
     return call.over().isEmpty()
         && call.withinGroup().isEmpty()
         && call.name().parts().size() == 1
-        && (OWN.contains(name) || SESSION.contains(name) || DateFunctions.NAMES.contains(name));
+        && (FunctionPlaces.isOfJava(name)
+            || FunctionPlaces.isOfSession(name)
+            || DateFunctions.NAMES.contains(name));
   }
 
   private static String name(FunctionCall call) {
@@ -137,7 +58,7 @@ final class Functions {
     if (DateFunctions.NAMES.contains(name)) {
       return dates.call(name, call);
     }
-    if (SESSION.contains(name)) {
+    if (FunctionPlaces.isOfSession(name)) {
       return context.session(name, evaluator.values(a), evaluator.type(call));
     }
     SqlType type = evaluator.type(call);
@@ -293,7 +214,7 @@ final class Functions {
         double d = (Double) evaluator.as(first, SqlType.FLOAT);
         yield d * d;
       }
-      default -> throw SqlError.of(195, "'" + name + "'");
+      default -> throw SqlError.of(195, name, "built-in function");
     };
   }
 
