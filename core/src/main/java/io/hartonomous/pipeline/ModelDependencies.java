@@ -12,6 +12,7 @@ import io.hartonomous.model.SqlText;
 import io.hartonomous.model.Table;
 import io.hartonomous.model.TableConstraint.Check;
 import io.hartonomous.plan.Dependencies;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,10 +45,13 @@ final class ModelDependencies {
       DatabaseModel model,
       Function<ObjectKey, Optional<BoundModule>> modules,
       BiFunction<ObjectKey, SqlText, List<Dependency>> expressions) {
-    Map<ObjectName, ObjectKey> byName = new HashMap<>();
+    // A type and a table may share a name: who uses it is taken to need both.
+    Map<ObjectName, List<ObjectKey>> byName = new HashMap<>();
     for (SchemaObject object : model.objects()) {
       if (NAMED.contains(object.kind())) {
-        byName.put(model.collation().key(object.name()), object.key());
+        byName
+            .computeIfAbsent(model.collation().key(object.name()), _ -> new ArrayList<>())
+            .add(object.key());
       }
     }
     Map<ObjectKey, Set<ObjectKey>> needs = new HashMap<>();
@@ -66,8 +70,8 @@ final class ModelDependencies {
           .filter(dependency -> dependency.parts().size() >= 2)
           .filter(dependency -> dependency.kind() != Dependency.Kind.DYNAMIC)
           .map(dependency -> new ObjectName(dependency.parts().get(0), dependency.parts().get(1)))
-          .map(name -> byName.get(model.collation().key(name)))
-          .filter(key -> key != null && !key.equals(object.key()))
+          .flatMap(name -> byName.getOrDefault(model.collation().key(name), List.of()).stream())
+          .filter(key -> !key.equals(object.key()))
           .forEach(keys::add);
       if (!keys.isEmpty()) {
         needs.put(object.key(), keys);
