@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 /// - `train ROOT JAR AOT` runs the training commands once and leaves the AOT cache at AOT.
 ///
 /// A build's folder is never written again, so that a command or an engine that runs from it is not
-/// disturbed by the next build. One that runs for long holds a shared lock on `ID/in-use`.
+/// disturbed by the next build. Each that runs from it holds a shared lock on `ID/in-use`.
 ///
 /// Exit: 0 done, also where another process did it meanwhile; 69 the tool cannot be built. Runs
 /// from source on the JDK that the launcher found, so it knows nothing but the JDK.
@@ -60,7 +61,7 @@ final class Prepare {
       try {
         System.err.println("hart: building the tool (first use, or its sources have changed)");
         maven(root);
-        var id = keep(root.resolve("cli/target/dist/lib"), state.resolve("builds"));
+        var id = keep(root, state.resolve("builds"));
         var began = Files.getLastModifiedTime(begin);
         Files.writeString(begin, id + " " + Long.toHexString(began.toMillis()) + "\n");
         Files.setLastModifiedTime(begin, began);
@@ -174,12 +175,15 @@ final class Prepare {
   // ---- builds
 
   /// Copies the jars into a folder named after their hash, unless it is there. Returns the hash.
-  private static String keep(Path lib, Path builds) throws IOException {
+  private static String keep(Path root, Path builds) throws IOException {
     List<Path> jars;
-    try (var files = Files.list(lib)) {
+    try (var files = Files.list(root.resolve("cli/target/dist/lib"))) {
       jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     }
-    var id = hash(jars);
+    // What is done to the jars counts, too.
+    var parts = new ArrayList<>(jars);
+    parts.add(root.resolve("tools/CacheableJar.java"));
+    var id = hash(parts);
     var build = builds.resolve(id);
     if (Files.exists(build)) {
       return id;
@@ -188,7 +192,7 @@ final class Prepare {
     var unfinished = Files.createTempDirectory(builds, "new");
     Files.createDirectory(unfinished.resolve("lib"));
     for (var jar : jars) {
-      OldClassFiles.copy(jar, unfinished.resolve("lib").resolve(jar.getFileName()));
+      CacheableJar.copy(jar, unfinished.resolve("lib").resolve(jar.getFileName()));
     }
     Files.createFile(unfinished.resolve("in-use"));
     Files.move(unfinished, build, StandardCopyOption.ATOMIC_MOVE);

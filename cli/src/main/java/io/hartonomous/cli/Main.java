@@ -1,5 +1,6 @@
 package io.hartonomous.cli;
 
+import io.hartonomous.engine.platform.RunningBuild;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class Main {
         && Sources.changedSince(Path.of(System.getProperty("hart.root")), Path.of(stamp))) {
       System.exit(Sources.STALE);
     }
+    RunningBuild.hold();
     var output = Output.ofProcess(System.getenv(), System.getProperty("hart.terminals"));
     var exitCode = run(args, System.getenv(), output);
     output.result().flush();

@@ -3,9 +3,11 @@ package io.hartonomous.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +60,7 @@ class LauncherTest {
     Files.writeString(root.resolve("pom.xml"), "<project/>\n");
     Files.writeString(root.resolve("core/pom.xml"), "<project/>\n");
     Files.copy(PROJECT.resolve("hart"), root.resolve("hart"), StandardCopyOption.COPY_ATTRIBUTES);
-    for (var tool : List.of("Prepare.java", "OldClassFiles.java", "jdk.sh")) {
+    for (var tool : List.of("Prepare.java", "CacheableJar.java", "jdk.sh")) {
       Files.copy(PROJECT.resolve("tools").resolve(tool), root.resolve("tools").resolve(tool));
     }
     var maven = root.resolve("mvn");
@@ -217,6 +219,27 @@ class LauncherTest {
     hart();
     assertThat(builds()).isEqualTo(2);
     assertThat(Files.getLastModifiedTime(jar)).isEqualTo(before);
+  }
+
+  @Test
+  void oldBuildsAreRemovedUnlessSomebodyRunsFromThem() throws Exception {
+    var builds = root.resolve(".hart/builds");
+    var time = 0;
+    for (var old : List.of("0aaa", "0bbb", "0ccc", "0ddd")) {
+      Files.createDirectories(builds.resolve(old).resolve("lib"));
+      Files.createFile(builds.resolve(old).resolve("in-use"));
+      Files.setLastModifiedTime(builds.resolve(old), FileTime.fromMillis(time++));
+    }
+    try (var running = FileChannel.open(builds.resolve("0bbb/in-use"), StandardOpenOption.READ);
+        var _ = running.lock(0, Long.MAX_VALUE, true)) {
+      hart();
+    }
+    try (var left = Files.list(builds)) {
+      // The new build, the two youngest others, and the one that is in use.
+      assertThat(left)
+          .hasSize(4)
+          .contains(builds.resolve("0bbb"), builds.resolve("0ccc"), builds.resolve("0ddd"));
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.hartonomous.engine;
 
 import io.hartonomous.engine.pg.Progress;
+import io.hartonomous.engine.platform.RunningBuild;
 import io.hartonomous.engine.session.EngineSessions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ public final class EngineMain {
     Progress progress = text -> System.out.println(PROGRESS + text);
     EngineServer server;
     try {
+      RunningBuild.hold();
       EngineSessions sessions =
           (EngineSessions) Class.forName(args[1]).getDeclaredConstructor().newInstance();
       server = EngineServer.start(state, sessions, options, progress);

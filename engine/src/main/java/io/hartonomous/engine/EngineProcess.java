@@ -4,6 +4,7 @@ import io.hartonomous.engine.pg.PostgresCluster;
 import io.hartonomous.engine.pg.Progress;
 import io.hartonomous.engine.platform.FolderLock;
 import io.hartonomous.engine.platform.Platform;
+import io.hartonomous.engine.platform.RunningBuild;
 import io.hartonomous.engine.session.EngineSessions;
 import java.io.File;
 import java.io.IOException;
@@ -66,14 +67,17 @@ public final class EngineProcess {
     Platform.writePrivate(log, "");
     List<String> command = new ArrayList<>();
     command.add(Platform.java().toString());
+    // The collector and the modules' options are the launcher's: the start-up cache is used under
+    // no others.
     command.addAll(
         List.of(
             "-Xmx512m",
             "-Xss2m",
             "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
             "-Dfile.encoding=UTF-8",
             "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(inheritedFlags());
+    command.addAll(RunningBuild.flags());
     command.addAll(
         List.of(
             "-cp",
@@ -119,16 +123,6 @@ public final class EngineProcess {
                 + tail(log));
       }
     }
-  }
-
-  // The cache of loaded classes makes a JVM start in half the time; what this one was started with
-  // serves the daemon too.
-  private static List<String> inheritedFlags() {
-    return ProcessHandle.current().info().arguments().stream()
-        .flatMap(Arrays::stream)
-        .filter(argument ->
-            argument.startsWith("-XX:AOTCache=") || argument.startsWith("-XX:SharedArchiveFile="))
-        .toList();
   }
 
   // The daemon works in another folder.

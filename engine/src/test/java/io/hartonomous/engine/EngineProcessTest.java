@@ -7,8 +7,10 @@ import io.hartonomous.engine.pg.PostgresCluster;
 import io.hartonomous.engine.pg.Progress;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -95,6 +97,26 @@ class EngineProcessTest {
     assertThat(second.port()).isEqualTo(first.port());
     assertThat(second.password()).isEqualTo(first.password());
     assertThat(selectOne(second)).isEqualTo(1);
+  }
+
+  @Test
+  void keepsItsBuildFromBeingRemovedAsLongAsItRuns() throws Exception {
+    Path build = temporary.resolve(".hart/builds/12ab");
+    Files.createDirectories(build);
+    Path inUse = Files.createFile(build.resolve("in-use"));
+    System.setProperty("hart.root", temporary.toString());
+    System.setProperty("hart.build", "12ab");
+    try {
+      engine.start(Progress.NONE);
+    } finally {
+      System.clearProperty("hart.root");
+      System.clearProperty("hart.build");
+    }
+    try (FileChannel cleanUp = FileChannel.open(inUse, StandardOpenOption.WRITE)) {
+      assertThat(cleanUp.tryLock()).isNull();
+      engine.stop();
+      assertThat(cleanUp.tryLock()).isNotNull();
+    }
   }
 
   @Test

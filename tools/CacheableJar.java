@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
@@ -9,23 +10,35 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// Copies a jar and gives class files older than Java 6 the form that an AOT cache can hold.
+/// Copies a jar in the form whose classes an AOT cache can hold.
 ///
-/// The cache leaves out classes without stack maps (picocli's are of Java 5), which costs every
-/// start some 80 ms. The code stays the same, instruction for instruction; it only gets stack maps.
-/// A jar without such classes is copied as it is, and so keeps its signature.
-final class OldClassFiles {
+/// The cache leaves out two kinds, which costs every start that needs them about 0.1 s each:
+/// - Classes without stack maps: picocli's class files are of Java 5. The code stays the same,
+///   instruction for instruction; it only gets stack maps.
+/// - Classes of signed jars: mssql-jdbc is one. The copy has no signature, and nothing asks for it:
+///   Maven checked the jar's hash when it fetched it.
+///
+/// A jar with neither is copied as it is.
+final class CacheableJar {
   private static final int JAVA_6 = 50;
+  private static final Pattern SIGNATURE =
+      Pattern.compile("META-INF/([^/]+\\.(SF|RSA|DSA|EC)|SIG-[^/]+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DIGEST =
+      Pattern.compile(".*-Digest(-.*)?", Pattern.CASE_INSENSITIVE);
 
-  private OldClassFiles() {}
+  private CacheableJar() {}
 
   static void copy(Path jar, Path target) throws IOException {
     try (var in = new ZipFile(jar.toFile())) {
-      if (!hasOldClasses(in)) {
+      var signed = in.stream().anyMatch(entry -> isSignature(entry));
+      if (!signed && !hasOldClasses(in)) {
         Files.copy(jar, target);
         return;
       }
@@ -33,16 +46,40 @@ final class OldClassFiles {
       try (var loader = new URLClassLoader(classes, null);
           var out = new ZipOutputStream(Files.newOutputStream(target))) {
         var classFile = classFile(loader);
-        for (var entry : in.stream().toList()) {
+        for (var entry : in.stream().filter(entry -> !isSignature(entry)).toList()) {
           var copy = new ZipEntry(entry.getName());
           copy.setTime(entry.getTime());
           out.putNextEntry(copy);
-          var bytes = in.getInputStream(entry).readAllBytes();
-          out.write(isOld(entry, bytes) ? rewrite(classFile, bytes) : bytes);
+          try (var content = in.getInputStream(entry)) {
+            if (signed && entry.getName().equals("META-INF/MANIFEST.MF")) {
+              withoutDigests(content).write(out);
+            } else {
+              var bytes = content.readAllBytes();
+              out.write(isOld(entry, bytes) ? withStackMaps(classFile, bytes) : bytes);
+            }
+          }
         }
       }
     }
   }
+
+  // ---- signed jars
+
+  private static boolean isSignature(ZipEntry entry) {
+    return SIGNATURE.matcher(entry.getName()).matches();
+  }
+
+  /// A manifest says for each entry of a signed jar what its hash is.
+  private static Manifest withoutDigests(InputStream content) throws IOException {
+    var manifest = new Manifest(content);
+    var entries = manifest.getEntries().values();
+    entries.forEach(attributes ->
+        attributes.keySet().removeIf(name -> DIGEST.matcher(name.toString()).matches()));
+    entries.removeIf(Attributes::isEmpty);
+    return manifest;
+  }
+
+  // ---- old class files
 
   private static boolean hasOldClasses(ZipFile jar) throws IOException {
     for (var entry : jar.stream().toList()) {
@@ -70,7 +107,7 @@ final class OldClassFiles {
                 .orElse(ClassHierarchyResolver.defaultResolver())));
   }
 
-  private static byte[] rewrite(ClassFile classFile, byte[] bytes) {
+  private static byte[] withStackMaps(ClassFile classFile, byte[] bytes) {
     return classFile.transformClass(
         classFile.parse(bytes),
         (builder, element) -> {
