@@ -120,40 +120,6 @@ final class ColumnDefinitions {
         : literal.substring(start, literal.length() - 1).replace("''", "'");
   }
 
-  static Column notNull(Column c) {
-    return !c.nullable()
-        ? c
-        : new Column(
-            c.name(),
-            c.type(),
-            false,
-            c.identity(),
-            c.computed(),
-            c.defaultConstraint(),
-            c.generatedAlways(),
-            c.hidden(),
-            c.rowGuidCol(),
-            c.sparse(),
-            c.fileStream(),
-            c.maskingFunction());
-  }
-
-  static Column withDefault(Column c, Optional<Column.DefaultConstraint> value) {
-    return new Column(
-        c.name(),
-        c.type(),
-        c.nullable(),
-        c.identity(),
-        c.computed(),
-        value,
-        c.generatedAlways(),
-        c.hidden(),
-        c.rowGuidCol(),
-        c.sparse(),
-        c.fileStream(),
-        c.maskingFunction());
-  }
-
   static List<String> names(List<Identifier> identifiers) {
     return identifiers.stream().map(Identifier::value).toList();
   }

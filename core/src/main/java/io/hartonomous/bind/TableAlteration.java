@@ -86,9 +86,9 @@ public final class TableAlteration {
           columns.stream()
               .map(c ->
                   context.collation().same(c.name(), start)
-                      ? generated(c, Column.GeneratedAlways.ROW_START)
+                      ? c.withGeneratedAlways(Optional.of(Column.GeneratedAlways.ROW_START))
                       : context.collation().same(c.name(), end)
-                          ? generated(c, Column.GeneratedAlways.ROW_END)
+                          ? c.withGeneratedAlways(Optional.of(Column.GeneratedAlways.ROW_END))
                           : c)
               .toList();
     }
@@ -99,28 +99,12 @@ public final class TableAlteration {
                 .map(c ->
                     key.columns().stream()
                             .anyMatch(k -> context.collation().same(k.name(), c.name()))
-                        ? ColumnDefinitions.notNull(c)
+                        ? c.withNullable(false)
                         : c)
                 .toList();
       }
     }
     return Table.of(before.name(), columns, constraints, indexes, options, context.collation());
-  }
-
-  private static Column generated(Column c, Column.GeneratedAlways kind) {
-    return new Column(
-        c.name(),
-        c.type(),
-        c.nullable(),
-        c.identity(),
-        c.computed(),
-        c.defaultConstraint(),
-        Optional.of(kind),
-        c.hidden(),
-        c.rowGuidCol(),
-        c.sparse(),
-        c.fileStream(),
-        c.maskingFunction());
   }
 
   private static Table alterColumn(Table before, AlterAction.AlterColumn a, ModelContext context) {
@@ -130,8 +114,7 @@ public final class TableAlteration {
             .filter(c -> !c.value().equals(context.collation().name()))
             .map(c -> type.withCollation(c.value()))
             .orElse(type);
-    return columns(
-        before,
+    return before.withColumns(
         before.columns().stream()
             .map(c ->
                 !context.collation().same(c.name(), a.column().value())
@@ -154,8 +137,7 @@ public final class TableAlteration {
 
   private static Table property(
       Table before, AlterAction.AlterColumnProperty p, ModelContext context) {
-    return columns(
-        before,
+    return before.withColumns(
         before.columns().stream()
             .map(c -> !context.collation().same(c.name(), p.column().value()) ? c : property(c, p))
             .toList());
@@ -207,7 +189,7 @@ public final class TableAlteration {
                     .flatMap(Column.DefaultConstraint::name)
                     .filter(n -> context.collation().same(n, name))
                     .isPresent()
-                ? ColumnDefinitions.withDefault(c, Optional.empty())
+                ? c.withDefaultConstraint(Optional.empty())
                 : c);
       }
     }
@@ -246,20 +228,8 @@ public final class TableAlteration {
   private static TableConstraint state(
       TableConstraint constraint, boolean enabled, boolean trusted) {
     return switch (constraint) {
-      case TableConstraint.ForeignKey k ->
-          new TableConstraint.ForeignKey(
-              k.name(),
-              k.columns(),
-              k.referencedTable(),
-              k.referencedColumns(),
-              k.onDelete(),
-              k.onUpdate(),
-              k.notForReplication(),
-              enabled,
-              trusted);
-      case TableConstraint.Check k ->
-          new TableConstraint.Check(
-              k.name(), k.condition(), k.notForReplication(), enabled, trusted);
+      case TableConstraint.ForeignKey k -> k.withEnabled(enabled).withTrusted(trusted);
+      case TableConstraint.Check k -> k.withEnabled(enabled).withTrusted(trusted);
       case TableConstraint.Key k -> k;
       case TableConstraint.Connection k -> k;
     };
@@ -279,12 +249,7 @@ public final class TableAlteration {
     }
     String escalation =
         Options.word(set.options(), "LOCK_ESCALATION").orElse(options.lockEscalation());
-    return new Table(
-        before.name(),
-        before.columns(),
-        before.constraints(),
-        before.indexes(),
-        options(options, versioning, escalation));
+    return before.withOptions(options(options, versioning, escalation));
   }
 
   private static Table.TableOptions options(
@@ -301,10 +266,5 @@ public final class TableAlteration {
         lockEscalation,
         o.ansiNulls(),
         o.quotedIdentifier());
-  }
-
-  private static Table columns(Table before, List<Column> columns) {
-    return new Table(
-        before.name(), columns, before.constraints(), before.indexes(), before.options());
   }
 }

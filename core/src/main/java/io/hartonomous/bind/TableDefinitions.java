@@ -105,8 +105,7 @@ final class TableDefinitions {
       List<Column> columns, TableElement.DefaultFor value, ModelContext context) {
     columns.replaceAll(c ->
         context.collation().same(c.name(), value.column().value())
-            ? ColumnDefinitions.withDefault(
-                c,
+            ? c.withDefaultConstraint(
                 Optional.of(
                     new Column.DefaultConstraint(
                         value.name().map(Identifier::value), context.text(value.value()))))
@@ -123,7 +122,7 @@ final class TableDefinitions {
                 .map(c ->
                     key.columns().stream()
                             .anyMatch(k -> context.collation().same(k.name(), c.name()))
-                        ? ColumnDefinitions.notNull(c)
+                        ? c.withNullable(false)
                         : c)
                 .toList();
       }

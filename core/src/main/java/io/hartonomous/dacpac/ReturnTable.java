@@ -63,13 +63,7 @@ final class ReturnTable {
         .filter(Table.class::isInstance)
         .map(Table.class::cast)
         .findFirst()
-        .map(made ->
-            new Table(
-                function.name(),
-                made.columns(),
-                made.constraints(),
-                made.indexes(),
-                made.options()))
+        .map(made -> made.withName(function.name()))
         .orElseThrow();
   }
 }

@@ -10,7 +10,6 @@ import io.hartonomous.model.ObjectKey;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SchemaObject;
 import io.hartonomous.model.Table;
-import io.hartonomous.model.TableConstraint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,42 +111,32 @@ public final class Changes {
       throw new IllegalStateException("no " + change.object() + " to change");
     }
     return switch (change) {
-      case Change.AddColumn add -> columns(table, plus(table.columns(), add.column()));
-      case Change.DropColumn drop -> columns(table, without(table, drop.column().name()));
+      case Change.AddColumn add -> table.withColumns(plus(table.columns(), add.column()));
+      case Change.DropColumn drop -> table.withColumns(without(table, drop.column().name()));
       case Change.AlterColumn alter ->
-          columns(
-              table,
+          table.withColumns(
               column(
                   table,
                   alter.after().name(),
-                  old -> withDefault(alter.after(), old.defaultConstraint())));
+                  old -> alter.after().withDefaultConstraint(old.defaultConstraint())));
       case Change.RecreateColumn recreate ->
-          columns(table, plus(without(table, recreate.before().name()), recreate.after()));
+          table.withColumns(plus(without(table, recreate.before().name()), recreate.after()));
       case Change.AddDefault add ->
-          columns(
-              table,
-              column(table, add.column(), old -> withDefault(old, Optional.of(add.after()))));
+          table.withColumns(
+              column(
+                  table, add.column(), old -> old.withDefaultConstraint(Optional.of(add.after()))));
       case Change.DropDefault drop ->
-          columns(table, column(table, drop.column(), old -> withDefault(old, Optional.empty())));
+          table.withColumns(
+              column(table, drop.column(), old -> old.withDefaultConstraint(Optional.empty())));
       case Change.AddConstraint add ->
-          constraints(table, plus(table.constraints(), add.constraint()));
+          table.withConstraints(plus(table.constraints(), add.constraint()));
       case Change.DropConstraint drop ->
-          constraints(table, minus(table.constraints(), drop.constraint()));
+          table.withConstraints(minus(table.constraints(), drop.constraint()));
       case Change.AlterConstraintState alter ->
-          constraints(table, plus(minus(table.constraints(), alter.before()), alter.after()));
-      case Change.AlterTableOptions alter ->
-          new Table(
-              table.name(), table.columns(), table.constraints(), table.indexes(), alter.after());
+          table.withConstraints(plus(minus(table.constraints(), alter.before()), alter.after()));
+      case Change.AlterTableOptions alter -> table.withOptions(alter.after());
       case Change.RebuildTable rebuild -> rebuild.after();
     };
-  }
-
-  private static Table columns(Table table, List<Column> columns) {
-    return new Table(table.name(), columns, table.constraints(), table.indexes(), table.options());
-  }
-
-  private static Table constraints(Table table, List<TableConstraint> constraints) {
-    return new Table(table.name(), table.columns(), constraints, table.indexes(), table.options());
   }
 
   private List<Column> without(Table table, String name) {
@@ -165,32 +154,10 @@ public final class Changes {
         .toList();
   }
 
-  static Column withDefault(Column column, Optional<Column.DefaultConstraint> value) {
-    return new Column(
-        column.name(),
-        column.type(),
-        column.nullable(),
-        column.identity(),
-        column.computed(),
-        value,
-        column.generatedAlways(),
-        column.hidden(),
-        column.rowGuidCol(),
-        column.sparse(),
-        column.fileStream(),
-        column.maskingFunction());
-  }
-
   private void indexes(ObjectKey owner, UnaryOperator<List<Index>> change) {
     SchemaObject object = objects.get(owner.folded(collation));
     if (object instanceof Table table) {
-      put(
-          new Table(
-              table.name(),
-              table.columns(),
-              table.constraints(),
-              change.apply(table.indexes()),
-              table.options()));
+      put(table.withIndexes(change.apply(table.indexes())));
     } else if (object instanceof Module.View view) {
       put(
           new Module.View(

@@ -72,19 +72,8 @@ final class ConstraintDiff {
   /// The constraint without its state, which ALTER can change.
   static TableConstraint identity(TableConstraint seen) {
     return switch (seen) {
-      case TableConstraint.ForeignKey f ->
-          new TableConstraint.ForeignKey(
-              f.name(),
-              f.columns(),
-              f.referencedTable(),
-              f.referencedColumns(),
-              f.onDelete(),
-              f.onUpdate(),
-              f.notForReplication(),
-              true,
-              true);
-      case TableConstraint.Check c ->
-          new TableConstraint.Check(c.name(), c.condition(), c.notForReplication(), true, true);
+      case TableConstraint.ForeignKey f -> f.withEnabled(true).withTrusted(true);
+      case TableConstraint.Check c -> c.withEnabled(true).withTrusted(true);
       case TableConstraint.Key k -> k;
       case TableConstraint.Connection c -> c;
     };

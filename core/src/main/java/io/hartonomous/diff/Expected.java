@@ -169,19 +169,7 @@ public final class Expected {
             .filter(column -> column.computed().isEmpty() && after.computed().isEmpty())
             .filter(column -> TypeChange.of(column.type(), after.type()) != TypeChange.IMPOSSIBLE)
             .findFirst();
-    return new Column(
-        after.name(),
-        after.type(),
-        after.nullable(),
-        after.identity(),
-        after.computed(),
-        old.flatMap(Column::defaultConstraint),
-        after.generatedAlways(),
-        after.hidden(),
-        after.rowGuidCol(),
-        after.sparse(),
-        after.fileStream(),
-        after.maskingFunction());
+    return after.withDefaultConstraint(old.flatMap(Column::defaultConstraint));
   }
 
   private static List<Index> indexes(

@@ -43,7 +43,6 @@ final class Histories {
 
   /// A history table without what the server keeps in step.
   static Table withoutColumns(Table table) {
-    return new Table(
-        table.name(), List.of(), table.constraints(), table.indexes(), table.options());
+    return table.withColumns(List.of());
   }
 }

@@ -292,16 +292,7 @@ final class Renames {
         table.constraints().stream()
             .map(c ->
                 c instanceof TableConstraint.ForeignKey f
-                    ? new TableConstraint.ForeignKey(
-                        f.name(),
-                        f.columns(),
-                        move.apply(f.referencedTable()),
-                        f.referencedColumns(),
-                        f.onDelete(),
-                        f.onUpdate(),
-                        f.notForReplication(),
-                        f.enabled(),
-                        f.trusted())
+                    ? f.withReferencedTable(move.apply(f.referencedTable()))
                     : c)
             .toList();
     Table.TableOptions o = table.options();
@@ -385,23 +376,13 @@ final class Renames {
     List<Column> columns =
         table.columns().stream()
             .map(c ->
-                new Column(
-                    name.apply(c.name()),
-                    c.type(),
-                    c.nullable(),
-                    c.identity(),
-                    c.computed()
-                        .map(x ->
-                            new Column.Computed(
-                                Mentions.renamed(x.expression(), from, to, collation),
-                                x.persisted())),
-                    c.defaultConstraint(),
-                    c.generatedAlways(),
-                    c.hidden(),
-                    c.rowGuidCol(),
-                    c.sparse(),
-                    c.fileStream(),
-                    c.maskingFunction()))
+                c.withName(name.apply(c.name()))
+                    .withComputed(
+                        c.computed()
+                            .map(x ->
+                                new Column.Computed(
+                                    Mentions.renamed(x.expression(), from, to, collation),
+                                    x.persisted()))))
             .toList();
     List<TableConstraint> constraints =
         table.constraints().stream()
@@ -410,16 +391,9 @@ final class Renames {
     List<Index> indexes =
         table.indexes().stream()
             .map(i ->
-                new Index(
-                    i.name(),
-                    i.kind(),
-                    i.unique(),
-                    i.clustered(),
-                    indexColumns(i.columns(), name),
-                    i.include().stream().map(name).toList(),
-                    i.filter().map(f -> Mentions.renamed(f, from, to, collation)),
-                    i.options(),
-                    i.placement()))
+                i.withColumns(indexColumns(i.columns(), name))
+                    .withInclude(i.include().stream().map(name).toList())
+                    .withFilter(i.filter().map(f -> Mentions.renamed(f, from, to, collation))))
             .toList();
     Optional<Table.SystemVersioning> versioning =
         table
@@ -444,34 +418,15 @@ final class Renames {
       UnaryOperator<String> name,
       Collation collation) {
     return switch (constraint) {
-      case TableConstraint.Key k ->
-          new TableConstraint.Key(
-              k.name(),
-              k.primary(),
-              k.clustered(),
-              indexColumns(k.columns(), name),
-              k.options(),
-              k.placement());
+      case TableConstraint.Key k -> k.withColumns(indexColumns(k.columns(), name));
       case TableConstraint.ForeignKey f ->
-          new TableConstraint.ForeignKey(
-              f.name(),
-              f.columns().stream().map(name).toList(),
-              f.referencedTable(),
-              collation.same(f.referencedTable(), table)
-                  ? f.referencedColumns().stream().map(name).toList()
-                  : f.referencedColumns(),
-              f.onDelete(),
-              f.onUpdate(),
-              f.notForReplication(),
-              f.enabled(),
-              f.trusted());
+          f.withColumns(f.columns().stream().map(name).toList())
+              .withReferencedColumns(
+                  collation.same(f.referencedTable(), table)
+                      ? f.referencedColumns().stream().map(name).toList()
+                      : f.referencedColumns());
       case TableConstraint.Check c ->
-          new TableConstraint.Check(
-              c.name(),
-              Mentions.renamed(c.condition(), from, to, collation),
-              c.notForReplication(),
-              c.enabled(),
-              c.trusted());
+          c.withCondition(Mentions.renamed(c.condition(), from, to, collation));
       case TableConstraint.Connection c -> c;
     };
   }
@@ -483,19 +438,10 @@ final class Renames {
             .map(c ->
                 c instanceof TableConstraint.ForeignKey f
                         && collation.same(f.referencedTable(), renamed)
-                    ? new TableConstraint.ForeignKey(
-                        f.name(),
-                        f.columns(),
-                        f.referencedTable(),
-                        f.referencedColumns().stream().map(name).toList(),
-                        f.onDelete(),
-                        f.onUpdate(),
-                        f.notForReplication(),
-                        f.enabled(),
-                        f.trusted())
+                    ? f.withReferencedColumns(f.referencedColumns().stream().map(name).toList())
                     : c)
             .toList();
-    return new Table(table.name(), table.columns(), constraints, table.indexes(), table.options());
+    return table.withConstraints(constraints);
   }
 
   private static List<IndexColumn> indexColumns(
@@ -510,65 +456,18 @@ final class Renames {
     UnaryOperator<String> name = old -> collation.same(old, rename.from()) ? rename.to() : old;
     if (rename.index()) {
       List<Index> indexes =
-          table.indexes().stream()
-              .map(i ->
-                  new Index(
-                      name.apply(i.name()),
-                      i.kind(),
-                      i.unique(),
-                      i.clustered(),
-                      i.columns(),
-                      i.include(),
-                      i.filter(),
-                      i.options(),
-                      i.placement()))
-              .toList();
-      return new Table(
-          table.name(), table.columns(), table.constraints(), indexes, table.options());
+          table.indexes().stream().map(i -> i.withName(name.apply(i.name()))).toList();
+      return table.withIndexes(indexes);
     }
     List<TableConstraint> constraints =
-        table.constraints().stream()
-            .<TableConstraint>map(c ->
-                switch (c) {
-                  case TableConstraint.Key k ->
-                      new TableConstraint.Key(
-                          k.name().map(name),
-                          k.primary(),
-                          k.clustered(),
-                          k.columns(),
-                          k.options(),
-                          k.placement());
-                  case TableConstraint.ForeignKey f ->
-                      new TableConstraint.ForeignKey(
-                          f.name().map(name),
-                          f.columns(),
-                          f.referencedTable(),
-                          f.referencedColumns(),
-                          f.onDelete(),
-                          f.onUpdate(),
-                          f.notForReplication(),
-                          f.enabled(),
-                          f.trusted());
-                  case TableConstraint.Check k ->
-                      new TableConstraint.Check(
-                          k.name().map(name),
-                          k.condition(),
-                          k.notForReplication(),
-                          k.enabled(),
-                          k.trusted());
-                  case TableConstraint.Connection k ->
-                      new TableConstraint.Connection(
-                          k.name().map(name), k.from(), k.to(), k.onDelete());
-                })
-            .toList();
+        table.constraints().stream().map(c -> c.withName(c.name().map(name))).toList();
     List<Column> columns =
         table.columns().stream()
             .map(c ->
-                Changes.withDefault(
-                    c,
+                c.withDefaultConstraint(
                     c.defaultConstraint()
                         .map(d -> new Column.DefaultConstraint(d.name().map(name), d.value()))))
             .toList();
-    return new Table(table.name(), columns, constraints, table.indexes(), table.options());
+    return table.withColumns(columns).withConstraints(constraints);
   }
 }

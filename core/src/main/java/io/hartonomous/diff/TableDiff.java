@@ -82,8 +82,8 @@ final class TableDiff {
         added.add(new Change.AddColumn(after.name(), column));
         continue;
       }
-      Column from = withoutDefault(oldSeen.get(key));
-      Column to = withoutDefault(nowSeen.get(key));
+      Column from = oldSeen.get(key).withDefaultConstraint(Optional.empty());
+      Column to = nowSeen.get(key).withDefaultConstraint(Optional.empty());
       boolean drawn = previous.computed().isPresent() && onAltered(previous);
       if (from.equals(to) && !drawn) {
         defaults(changes, defaults, previous, column, oldSeen.get(key), nowSeen.get(key));
@@ -168,8 +168,10 @@ final class TableDiff {
   private boolean recreated(Column previous, Column column) {
     if (previous.computed().isPresent() || column.computed().isPresent()) {
       return onAltered(previous)
-          || !withoutDefault(beforeView.column(previous, false))
-              .equals(withoutDefault(afterView.column(column, false)));
+          || !beforeView
+              .column(previous, false)
+              .withDefaultConstraint(Optional.empty())
+              .equals(afterView.column(column, false).withDefaultConstraint(Optional.empty()));
     }
     return !beforeView.type(previous.type()).equals(afterView.type(column.type()))
         && TypeChange.of(previous.type(), column.type()) == TypeChange.IMPOSSIBLE;
@@ -215,22 +217,6 @@ final class TableDiff {
         && to.identity().isPresent()
         && from.identity().get().seed().equals(to.identity().get().seed())
         && from.identity().get().increment().equals(to.identity().get().increment());
-  }
-
-  static Column withoutDefault(Column column) {
-    return new Column(
-        column.name(),
-        column.type(),
-        column.nullable(),
-        column.identity(),
-        column.computed(),
-        Optional.empty(),
-        column.generatedAlways(),
-        column.hidden(),
-        column.rowGuidCol(),
-        column.sparse(),
-        column.fileStream(),
-        column.maskingFunction());
   }
 
   private Map<String, Column> byName(List<Column> columns) {

@@ -147,28 +147,15 @@ final class TableReader {
               k.columns(),
               k.options(),
               Optional.empty());
-      case TableConstraint.Check c ->
-          new TableConstraint.Check(
-              Optional.empty(), c.condition(), c.notForReplication(), c.enabled(), c.trusted());
+      case TableConstraint.Check c -> c.withName(Optional.empty());
       case TableConstraint.ForeignKey f -> f;
       case TableConstraint.Connection c -> c;
     };
   }
 
   private static Column withUnnamedDefault(Column c) {
-    return new Column(
-        c.name(),
-        c.type(),
-        c.nullable(),
-        c.identity(),
-        c.computed(),
-        c.defaultConstraint().map(d -> new Column.DefaultConstraint(Optional.empty(), d.value())),
-        c.generatedAlways(),
-        c.hidden(),
-        c.rowGuidCol(),
-        c.sparse(),
-        c.fileStream(),
-        c.maskingFunction());
+    return c.withDefaultConstraint(
+        c.defaultConstraint().map(d -> new Column.DefaultConstraint(Optional.empty(), d.value())));
   }
 
   /// The columns of a table, table type or table-valued function.

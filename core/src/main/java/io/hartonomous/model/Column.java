@@ -36,6 +36,118 @@ public record Column(
         Optional.empty());
   }
 
+  public Column withName(String other) {
+    return new Column(
+        other,
+        type,
+        nullable,
+        identity,
+        computed,
+        defaultConstraint,
+        generatedAlways,
+        hidden,
+        rowGuidCol,
+        sparse,
+        fileStream,
+        maskingFunction);
+  }
+
+  public Column withType(SqlType other) {
+    return new Column(
+        name,
+        other,
+        nullable,
+        identity,
+        computed,
+        defaultConstraint,
+        generatedAlways,
+        hidden,
+        rowGuidCol,
+        sparse,
+        fileStream,
+        maskingFunction);
+  }
+
+  public Column withNullable(boolean other) {
+    return new Column(
+        name,
+        type,
+        other,
+        identity,
+        computed,
+        defaultConstraint,
+        generatedAlways,
+        hidden,
+        rowGuidCol,
+        sparse,
+        fileStream,
+        maskingFunction);
+  }
+
+  public Column withComputed(Optional<Computed> other) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        identity,
+        other,
+        defaultConstraint,
+        generatedAlways,
+        hidden,
+        rowGuidCol,
+        sparse,
+        fileStream,
+        maskingFunction);
+  }
+
+  public Column withDefaultConstraint(Optional<DefaultConstraint> other) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        identity,
+        computed,
+        other,
+        generatedAlways,
+        hidden,
+        rowGuidCol,
+        sparse,
+        fileStream,
+        maskingFunction);
+  }
+
+  public Column withGeneratedAlways(Optional<GeneratedAlways> other) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        identity,
+        computed,
+        defaultConstraint,
+        other,
+        hidden,
+        rowGuidCol,
+        sparse,
+        fileStream,
+        maskingFunction);
+  }
+
+  public Column withHidden(boolean other) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        identity,
+        computed,
+        defaultConstraint,
+        generatedAlways,
+        other,
+        rowGuidCol,
+        sparse,
+        fileStream,
+        maskingFunction);
+  }
+
   public record Identity(String seed, String increment, boolean notForReplication) {
     public static final Identity DEFAULT = new Identity("1", "1", false);
   }

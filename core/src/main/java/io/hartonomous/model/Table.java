@@ -36,6 +36,26 @@ public record Table(
         options);
   }
 
+  public Table withName(ObjectName other) {
+    return new Table(other, columns, constraints, indexes, options);
+  }
+
+  public Table withColumns(List<Column> other) {
+    return new Table(name, other, constraints, indexes, options);
+  }
+
+  public Table withConstraints(List<TableConstraint> other) {
+    return new Table(name, columns, other, indexes, options);
+  }
+
+  public Table withIndexes(List<Index> other) {
+    return new Table(name, columns, constraints, other, options);
+  }
+
+  public Table withOptions(TableOptions other) {
+    return new Table(name, columns, constraints, indexes, other);
+  }
+
   @Override
   public ObjectKey key() {
     return ObjectKey.of(ObjectKind.TABLE, name);

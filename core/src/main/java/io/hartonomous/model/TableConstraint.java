@@ -9,6 +9,8 @@ import java.util.Optional;
 public sealed interface TableConstraint {
   Optional<String> name();
 
+  TableConstraint withName(Optional<String> other);
+
   /// The order in which a table holds its constraints: named ones by name, then the unnamed by what
   /// they say.
   static List<TableConstraint> ordered(List<TableConstraint> constraints, Collation collation) {
@@ -47,6 +49,15 @@ public sealed interface TableConstraint {
     public Key {
       columns = List.copyOf(columns);
     }
+
+    @Override
+    public Key withName(Optional<String> other) {
+      return new Key(other, primary, clustered, columns, options, placement);
+    }
+
+    public Key withColumns(List<IndexColumn> other) {
+      return new Key(name, primary, clustered, other, options, placement);
+    }
   }
 
   /// `enabled` and `trusted`: what `sys.foreign_keys` says of a live one; both true in a project
@@ -66,6 +77,85 @@ public sealed interface TableConstraint {
       columns = List.copyOf(columns);
       referencedColumns = List.copyOf(referencedColumns);
     }
+
+    @Override
+    public ForeignKey withName(Optional<String> other) {
+      return new ForeignKey(
+          other,
+          columns,
+          referencedTable,
+          referencedColumns,
+          onDelete,
+          onUpdate,
+          notForReplication,
+          enabled,
+          trusted);
+    }
+
+    public ForeignKey withColumns(List<String> other) {
+      return new ForeignKey(
+          name,
+          other,
+          referencedTable,
+          referencedColumns,
+          onDelete,
+          onUpdate,
+          notForReplication,
+          enabled,
+          trusted);
+    }
+
+    public ForeignKey withReferencedTable(ObjectName other) {
+      return new ForeignKey(
+          name,
+          columns,
+          other,
+          referencedColumns,
+          onDelete,
+          onUpdate,
+          notForReplication,
+          enabled,
+          trusted);
+    }
+
+    public ForeignKey withReferencedColumns(List<String> other) {
+      return new ForeignKey(
+          name,
+          columns,
+          referencedTable,
+          other,
+          onDelete,
+          onUpdate,
+          notForReplication,
+          enabled,
+          trusted);
+    }
+
+    public ForeignKey withEnabled(boolean other) {
+      return new ForeignKey(
+          name,
+          columns,
+          referencedTable,
+          referencedColumns,
+          onDelete,
+          onUpdate,
+          notForReplication,
+          other,
+          trusted);
+    }
+
+    public ForeignKey withTrusted(boolean other) {
+      return new ForeignKey(
+          name,
+          columns,
+          referencedTable,
+          referencedColumns,
+          onDelete,
+          onUpdate,
+          notForReplication,
+          enabled,
+          other);
+    }
   }
 
   record Check(
@@ -74,7 +164,24 @@ public sealed interface TableConstraint {
       boolean notForReplication,
       boolean enabled,
       boolean trusted)
-      implements TableConstraint {}
+      implements TableConstraint {
+    @Override
+    public Check withName(Optional<String> other) {
+      return new Check(other, condition, notForReplication, enabled, trusted);
+    }
+
+    public Check withCondition(SqlText other) {
+      return new Check(name, other, notForReplication, enabled, trusted);
+    }
+
+    public Check withEnabled(boolean other) {
+      return new Check(name, condition, notForReplication, other, trusted);
+    }
+
+    public Check withTrusted(boolean other) {
+      return new Check(name, condition, notForReplication, enabled, other);
+    }
+  }
 
   /// CONNECTION of an edge table: pairs of from and to.
   record Connection(
@@ -83,6 +190,11 @@ public sealed interface TableConstraint {
     public Connection {
       from = List.copyOf(from);
       to = List.copyOf(to);
+    }
+
+    @Override
+    public Connection withName(Optional<String> other) {
+      return new Connection(other, from, to, onDelete);
     }
   }
 

@@ -276,20 +276,7 @@ final class DetachSteps {
                 .filter(name -> scope.collation.same(name, type.name()))
                 .isPresent()
             && scope.stays(table.name())) {
-          Column based =
-              new Column(
-                  column.name(),
-                  type.base(),
-                  column.nullable(),
-                  column.identity(),
-                  column.computed(),
-                  column.defaultConstraint(),
-                  column.generatedAlways(),
-                  column.hidden(),
-                  column.rowGuidCol(),
-                  column.sparse(),
-                  column.fileStream(),
-                  column.maskingFunction());
+          Column based = column.withType(type.base());
           steps.add(
               Phase.DETACH,
               StepKind.UNBIND,

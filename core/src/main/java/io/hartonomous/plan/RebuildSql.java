@@ -113,19 +113,9 @@ final class RebuildSql {
   private static List<Column> plain(List<Column> columns) {
     return columns.stream()
         .map(c ->
-            new Column(
-                c.name(),
-                c.type(),
-                c.nullable(),
-                c.identity(),
-                c.computed(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                c.rowGuidCol(),
-                c.sparse(),
-                c.fileStream(),
-                c.maskingFunction()))
+            c.withDefaultConstraint(Optional.empty())
+                .withGeneratedAlways(Optional.empty())
+                .withHidden(false))
         .toList();
   }
 

@@ -339,7 +339,8 @@ final class TableSql {
   static String createType(TableType type) {
     List<String> lines = new ArrayList<>();
     type.columns().forEach(column -> lines.add(column(column)));
-    type.constraints().forEach(constraint -> lines.add(constraint(unnamed(constraint))));
+    type.constraints()
+        .forEach(constraint -> lines.add(constraint(constraint.withName(Optional.empty()))));
     for (Index index : type.indexes()) {
       lines.add(
           "INDEX "
@@ -357,23 +358,5 @@ final class TableSql {
         + "\n)"
         + (type.memoryOptimized() ? "\nWITH (MEMORY_OPTIMIZED = ON)" : "")
         + ";";
-  }
-
-  private static TableConstraint unnamed(TableConstraint constraint) {
-    return switch (constraint) {
-      case TableConstraint.Key k ->
-          new TableConstraint.Key(
-              Optional.empty(),
-              k.primary(),
-              k.clustered(),
-              k.columns(),
-              k.options(),
-              k.placement());
-      case TableConstraint.Check c ->
-          new TableConstraint.Check(
-              Optional.empty(), c.condition(), c.notForReplication(), c.enabled(), c.trusted());
-      case TableConstraint.ForeignKey f -> f;
-      case TableConstraint.Connection c -> c;
-    };
   }
 }

@@ -56,7 +56,7 @@ final class TableSteps {
         table.columns().stream()
             .map(c ->
                 c.defaultConstraint().filter(d -> waits(d.value(), functions, scope)).isPresent()
-                    ? withoutDefault(c)
+                    ? c.withDefaultConstraint(Optional.empty())
                     : c)
             .toList();
     List<TableConstraint> inline =
@@ -83,22 +83,6 @@ final class TableSteps {
         batches,
         !table.options().memoryOptimized(),
         List.of());
-  }
-
-  static Column withoutDefault(Column c) {
-    return new Column(
-        c.name(),
-        c.type(),
-        c.nullable(),
-        c.identity(),
-        c.computed(),
-        Optional.empty(),
-        c.generatedAlways(),
-        c.hidden(),
-        c.rowGuidCol(),
-        c.sparse(),
-        c.fileStream(),
-        c.maskingFunction());
   }
 
   private static String lockEscalation(Table table) {
@@ -171,10 +155,10 @@ final class TableSteps {
     String name = "hart_smart_default_" + column.name();
     Column written =
         fill
-            ? withDefault(
-                column,
-                new Column.DefaultConstraint(
-                    Optional.of(name), text(SmartDefault.of(column.type()))))
+            ? column.withDefaultConstraint(
+                Optional.of(
+                    new Column.DefaultConstraint(
+                        Optional.of(name), text(SmartDefault.of(column.type())))))
             : column;
     boolean waits =
         column.defaultConstraint().filter(d -> waits(d.value(), functions, scope)).isPresent();
@@ -185,7 +169,10 @@ final class TableSteps {
             "ALTER TABLE "
                 + table.quoted()
                 + " ADD "
-                + TableSql.column(waits && column.nullable() ? withoutDefault(written) : written)
+                + TableSql.column(
+                    waits && column.nullable()
+                        ? written.withDefaultConstraint(Optional.empty())
+                        : written)
                 + ";"));
     if (fill) {
       batches.add(
@@ -203,22 +190,6 @@ final class TableSteps {
 
   private static SqlText text(String sql) {
     return new SqlText(sql, sql);
-  }
-
-  private static Column withDefault(Column c, Column.DefaultConstraint value) {
-    return new Column(
-        c.name(),
-        c.type(),
-        c.nullable(),
-        c.identity(),
-        c.computed(),
-        Optional.of(value),
-        c.generatedAlways(),
-        c.hidden(),
-        c.rowGuidCol(),
-        c.sparse(),
-        c.fileStream(),
-        c.maskingFunction());
   }
 
   private void alterColumn(Change.AlterColumn change) {
@@ -283,21 +254,7 @@ final class TableSteps {
                     && k.primary()
                     && k.columns().stream()
                         .anyMatch(x -> scope.collation.same(x.name(), column.name())));
-    return !inKey || !column.nullable()
-        ? column
-        : new Column(
-            column.name(),
-            column.type(),
-            false,
-            column.identity(),
-            column.computed(),
-            column.defaultConstraint(),
-            column.generatedAlways(),
-            column.hidden(),
-            column.rowGuidCol(),
-            column.sparse(),
-            column.fileStream(),
-            column.maskingFunction());
+    return !inKey || !column.nullable() ? column : column.withNullable(false);
   }
 
   private static void property(

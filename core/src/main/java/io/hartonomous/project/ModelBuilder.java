@@ -193,16 +193,7 @@ final class ModelBuilder {
         table.constraints().stream()
             .map(c ->
                 c instanceof TableConstraint.ForeignKey k && k.referencedColumns().isEmpty()
-                    ? new TableConstraint.ForeignKey(
-                        k.name(),
-                        k.columns(),
-                        k.referencedTable(),
-                        primaryKey(k.referencedTable()),
-                        k.onDelete(),
-                        k.onUpdate(),
-                        k.notForReplication(),
-                        k.enabled(),
-                        k.trusted())
+                    ? k.withReferencedColumns(primaryKey(k.referencedTable()))
                     : c)
             .toList();
     return Table.of(

@@ -205,9 +205,7 @@ final class AlterTableDdl {
             .append("; ");
       }
     }
-    Table changed =
-        new Table(
-            historyName, columns, history.constraints(), history.indexes(), history.options());
+    Table changed = history.withName(historyName).withColumns(columns);
     session
         .objects()
         .around(
@@ -383,7 +381,7 @@ final class AlterTableDdl {
     }
     if (old.type().base() != now.type().base()) {
       Set<String> none = new HashSet<>();
-      dependent(before, withoutDefault(old), none)
+      dependent(before, old.withDefaultConstraint(Optional.empty()), none)
           .ifPresent(d -> {
             session.information(
                 5074, 16, SqlError.of(5074, d.kind(), d.name(), "column", old.name()).text());
@@ -391,22 +389,6 @@ final class AlterTableDdl {
           });
     }
     return after;
-  }
-
-  private static Column withoutDefault(Column c) {
-    return new Column(
-        c.name(),
-        c.type(),
-        c.nullable(),
-        c.identity(),
-        c.computed(),
-        Optional.empty(),
-        c.generatedAlways(),
-        c.hidden(),
-        c.rowGuidCol(),
-        c.sparse(),
-        c.fileStream(),
-        c.maskingFunction());
   }
 
   /// PostgreSQL's side: the differences between the two tables, in an order that works.
@@ -488,7 +470,7 @@ final class AlterTableDdl {
     }
     boolean later =
         c.nullable() && c.defaultConstraint().isPresent() && !withValues(action, c.name());
-    Column first = later ? withoutDefault(c) : c;
+    Column first = later ? c.withDefaultConstraint(Optional.empty()) : c;
     sql.append(alter)
         .append("ADD COLUMN ")
         .append(tables.columns.definition(after, first, false))
@@ -555,11 +537,7 @@ final class AlterTableDdl {
 
   static Table withVersioning(Table table, Optional<Table.SystemVersioning> versioning) {
     Table.TableOptions o = table.options();
-    return new Table(
-        table.name(),
-        table.columns(),
-        table.constraints(),
-        table.indexes(),
+    return table.withOptions(
         new Table.TableOptions(
             versioning,
             o.graph(),

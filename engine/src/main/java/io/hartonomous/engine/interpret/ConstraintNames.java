@@ -54,8 +54,7 @@ final class ConstraintNames {
     for (Index i : table.indexes()) {
       index(i.name(), i.clustered());
     }
-    Table named =
-        new Table(table.name(), newColumns, newConstraints, table.indexes(), table.options());
+    Table named = table.withColumns(newColumns).withConstraints(newConstraints);
     keepOnly(columns, newColumns.stream().map(c -> collation.key(c.name())).toList());
     List<String> names = new ArrayList<>();
     newConstraints.forEach(c -> names.add(collation.key(c.name().orElseThrow())));
@@ -107,19 +106,8 @@ final class ConstraintNames {
     constraints.put(collation.key(name), id);
     return d.name().isPresent()
         ? c
-        : new Column(
-            c.name(),
-            c.type(),
-            c.nullable(),
-            c.identity(),
-            c.computed(),
-            Optional.of(new Column.DefaultConstraint(Optional.of(name), d.value())),
-            c.generatedAlways(),
-            c.hidden(),
-            c.rowGuidCol(),
-            c.sparse(),
-            c.fileStream(),
-            c.maskingFunction());
+        : c.withDefaultConstraint(
+            Optional.of(new Column.DefaultConstraint(Optional.of(name), d.value())));
   }
 
   private int id(Optional<String> name) {
@@ -134,28 +122,7 @@ final class ConstraintNames {
     if (constraint.name().isPresent()) {
       return constraint;
     }
-    Optional<String> made = Optional.of(name);
-    return switch (constraint) {
-      case TableConstraint.Key k ->
-          new TableConstraint.Key(
-              made, k.primary(), k.clustered(), k.columns(), k.options(), k.placement());
-      case TableConstraint.ForeignKey k ->
-          new TableConstraint.ForeignKey(
-              made,
-              k.columns(),
-              k.referencedTable(),
-              k.referencedColumns(),
-              k.onDelete(),
-              k.onUpdate(),
-              k.notForReplication(),
-              k.enabled(),
-              k.trusted());
-      case TableConstraint.Check k ->
-          new TableConstraint.Check(
-              made, k.condition(), k.notForReplication(), k.enabled(), k.trusted());
-      case TableConstraint.Connection k ->
-          new TableConstraint.Connection(made, k.from(), k.to(), k.onDelete());
-    };
+    return constraint.withName(Optional.of(name));
   }
 
   private String systemName(String name) {

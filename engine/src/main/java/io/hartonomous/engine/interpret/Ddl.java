@@ -74,13 +74,7 @@ public final class Ddl {
   public Table temporary(TableStatement.CreateTable s, ModelContext context) {
     Table table = (Table) SchemaObjects.from(s, context).getFirst();
     TableDdl tables = new TableDdl(session);
-    Table named =
-        new Table(
-            new ObjectName("", s.name().object().value()),
-            table.columns(),
-            table.constraints(),
-            table.indexes(),
-            table.options());
+    Table named = table.withName(new ObjectName("", s.name().object().value()));
     tables.check(named);
     return tables.typed(named);
   }

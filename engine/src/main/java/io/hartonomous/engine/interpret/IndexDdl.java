@@ -184,9 +184,7 @@ final class IndexDdl {
         table.indexes().stream()
             .filter(i -> !tables.session.collation().same(i.name(), name))
             .toList();
-    put(
-        entry,
-        new Table(table.name(), table.columns(), table.constraints(), left, table.options()));
+    put(entry, table.withIndexes(left));
   }
 
   private void dropInPostgres(Table table, String name) throws SQLException {
@@ -233,14 +231,7 @@ final class IndexDdl {
       }
       IndexOptions o = i.options();
       Index changed =
-          new Index(
-              i.name(),
-              i.kind(),
-              i.unique(),
-              i.clustered(),
-              i.columns(),
-              i.include(),
-              i.filter(),
+          i.withOptions(
               new IndexOptions(
                   o.fillFactor(),
                   o.padIndex(),
@@ -250,8 +241,7 @@ final class IndexDdl {
                   o.allowPageLocks(),
                   o.optimizeForSequentialKey(),
                   o.compression(),
-                  !on),
-              i.placement());
+                  !on));
       indexes.add(changed);
       if (on) {
         Optional<String> sql = create(table, changed);
@@ -262,8 +252,6 @@ final class IndexDdl {
         dropInPostgres(table, i.name());
       }
     }
-    put(
-        entry,
-        new Table(table.name(), table.columns(), table.constraints(), indexes, table.options()));
+    put(entry, table.withIndexes(indexes));
   }
 }

@@ -89,37 +89,12 @@ public final class RenameDdl {
     Table changed =
         new Table(
             t.name(),
-            t.columns().stream()
-                .map(c ->
-                    c == column
-                        ? new Column(
-                            newName,
-                            c.type(),
-                            c.nullable(),
-                            c.identity(),
-                            c.computed(),
-                            c.defaultConstraint(),
-                            c.generatedAlways(),
-                            c.hidden(),
-                            c.rowGuidCol(),
-                            c.sparse(),
-                            c.fileStream(),
-                            c.maskingFunction())
-                        : c)
-                .toList(),
+            t.columns().stream().map(c -> c == column ? c.withName(newName) : c).toList(),
             t.constraints().stream().map(c -> columns(c, renamed)).toList(),
             t.indexes().stream()
                 .map(i ->
-                    new Index(
-                        i.name(),
-                        i.kind(),
-                        i.unique(),
-                        i.clustered(),
-                        keys(i.columns(), renamed),
-                        i.include().stream().map(renamed).toList(),
-                        i.filter(),
-                        i.options(),
-                        i.placement()))
+                    i.withColumns(keys(i.columns(), renamed))
+                        .withInclude(i.include().stream().map(renamed).toList()))
                 .toList(),
             t.options());
     Map<String, Integer> ids = renamedKey(entry.ids().columns(), old, newName);
@@ -152,27 +127,15 @@ public final class RenameDdl {
     for (CatalogEntry e : new ArrayList<>(session.catalog().state().entries())) {
       if (e.object() instanceof Table other) {
         Table there =
-            new Table(
-                other.name(),
-                other.columns(),
+            other.withConstraints(
                 other.constraints().stream()
                     .map(c ->
                         c instanceof TableConstraint.ForeignKey k
                                 && session.collation().same(k.referencedTable(), t.name())
-                            ? new TableConstraint.ForeignKey(
-                                k.name(),
-                                k.columns(),
-                                k.referencedTable(),
-                                k.referencedColumns().stream().map(renamed).toList(),
-                                k.onDelete(),
-                                k.onUpdate(),
-                                k.notForReplication(),
-                                k.enabled(),
-                                k.trusted())
+                            ? k.withReferencedColumns(
+                                k.referencedColumns().stream().map(renamed).toList())
                             : c)
-                    .toList(),
-                other.indexes(),
-                other.options());
+                    .toList());
         if (!there.equals(other)) {
           put(e, there, e.ids());
         }
@@ -182,25 +145,9 @@ public final class RenameDdl {
 
   private static TableConstraint columns(TableConstraint c, UnaryOperator<String> renamed) {
     return switch (c) {
-      case TableConstraint.Key k ->
-          new TableConstraint.Key(
-              k.name(),
-              k.primary(),
-              k.clustered(),
-              keys(k.columns(), renamed),
-              k.options(),
-              k.placement());
+      case TableConstraint.Key k -> k.withColumns(keys(k.columns(), renamed));
       case TableConstraint.ForeignKey k ->
-          new TableConstraint.ForeignKey(
-              k.name(),
-              k.columns().stream().map(renamed).toList(),
-              k.referencedTable(),
-              k.referencedColumns(),
-              k.onDelete(),
-              k.onUpdate(),
-              k.notForReplication(),
-              k.enabled(),
-              k.trusted());
+          k.withColumns(k.columns().stream().map(renamed).toList());
       case TableConstraint.Check k -> k;
       case TableConstraint.Connection k -> k;
     };
@@ -233,26 +180,8 @@ public final class RenameDdl {
       return;
     }
     Table changed =
-        new Table(
-            t.name(),
-            t.columns(),
-            t.constraints(),
-            t.indexes().stream()
-                .map(i ->
-                    same(i.name(), old)
-                        ? new Index(
-                            newName,
-                            i.kind(),
-                            i.unique(),
-                            i.clustered(),
-                            i.columns(),
-                            i.include(),
-                            i.filter(),
-                            i.options(),
-                            i.placement())
-                        : i)
-                .toList(),
-            t.options());
+        t.withIndexes(
+            t.indexes().stream().map(i -> same(i.name(), old) ? i.withName(newName) : i).toList());
     session
         .pg()
         .execute(
@@ -296,26 +225,15 @@ public final class RenameDdl {
                         .flatMap(Column.DefaultConstraint::name)
                         .filter(n -> same(n, old))
                         .isPresent()
-                    ? new Column(
-                        c.name(),
-                        c.type(),
-                        c.nullable(),
-                        c.identity(),
-                        c.computed(),
+                    ? c.withDefaultConstraint(
                         Optional.of(
                             new Column.DefaultConstraint(
-                                Optional.of(newName), c.defaultConstraint().get().value())),
-                        c.generatedAlways(),
-                        c.hidden(),
-                        c.rowGuidCol(),
-                        c.sparse(),
-                        c.fileStream(),
-                        c.maskingFunction())
+                                Optional.of(newName), c.defaultConstraint().get().value())))
                     : c)
             .toList();
     List<TableConstraint> constraints =
         t.constraints().stream()
-            .map(c -> found.isPresent() && c == found.get() ? named(c, newName) : c)
+            .map(c -> found.isPresent() && c == found.get() ? c.withName(Optional.of(newName)) : c)
             .toList();
     if (found.isPresent()) {
       session
@@ -338,38 +256,13 @@ public final class RenameDdl {
             .toList();
     put(
         entry,
-        new Table(t.name(), columns, constraints, t.indexes(), t.options()),
+        t.withColumns(columns).withConstraints(constraints),
         new ObjectIds(
             entry.ids().columns(),
             renamedKey(entry.ids().constraints(), old, newName),
             indexes,
             systemNamed,
             entry.ids().lastColumn()));
-  }
-
-  private static TableConstraint named(TableConstraint c, String name) {
-    Optional<String> n = Optional.of(name);
-    return switch (c) {
-      case TableConstraint.Key k ->
-          new TableConstraint.Key(
-              n, k.primary(), k.clustered(), k.columns(), k.options(), k.placement());
-      case TableConstraint.ForeignKey k ->
-          new TableConstraint.ForeignKey(
-              n,
-              k.columns(),
-              k.referencedTable(),
-              k.referencedColumns(),
-              k.onDelete(),
-              k.onUpdate(),
-              k.notForReplication(),
-              k.enabled(),
-              k.trusted());
-      case TableConstraint.Check k ->
-          new TableConstraint.Check(
-              n, k.condition(), k.notForReplication(), k.enabled(), k.trusted());
-      case TableConstraint.Connection k ->
-          new TableConstraint.Connection(n, k.from(), k.to(), k.onDelete());
-    };
   }
 
   private void object(List<String> parts, String newName, String kind) throws SQLException {
@@ -430,10 +323,7 @@ public final class RenameDdl {
                       .append(names.identifier(newName))
                       .append("; ");
                   session.pg().execute(sql.toString());
-                  put(
-                      found,
-                      new Table(renamed, t.columns(), t.constraints(), t.indexes(), t.options()),
-                      found.ids());
+                  put(found, t.withName(renamed), found.ids());
                 });
         repoint(t.name(), renamed);
       }
@@ -454,19 +344,10 @@ public final class RenameDdl {
                 .map(c ->
                     c instanceof TableConstraint.ForeignKey k
                             && session.collation().same(k.referencedTable(), old)
-                        ? new TableConstraint.ForeignKey(
-                            k.name(),
-                            k.columns(),
-                            now,
-                            k.referencedColumns(),
-                            k.onDelete(),
-                            k.onUpdate(),
-                            k.notForReplication(),
-                            k.enabled(),
-                            k.trusted())
+                        ? k.withReferencedTable(now)
                         : c)
                 .toList();
-        Table changed = new Table(t.name(), t.columns(), constraints, t.indexes(), t.options());
+        Table changed = t.withConstraints(constraints);
         Optional<Table.SystemVersioning> v = t.options().systemVersioning();
         if (v.flatMap(Table.SystemVersioning::history)
             .filter(h -> session.collation().same(h, old))

@@ -69,12 +69,7 @@ public final class TableDdl {
         .noneMatch(c -> c.computed().isPresent() && c.type().base() == SqlType.Base.UNKNOWN)) {
       return table;
     }
-    return new Table(
-        table.name(),
-        table.columns().stream().map(c -> columns.typed(table, c)).toList(),
-        table.constraints(),
-        table.indexes(),
-        table.options());
+    return table.withColumns(table.columns().stream().map(c -> columns.typed(table, c)).toList());
   }
 
   private String named(Optional<String> name) {
@@ -349,16 +344,7 @@ public final class TableDdl {
                       .findFirst()
                       .orElseThrow(
                           () -> SqlError.of(1773, k.name().orElse(""), referenced.name().name()));
-              yield new TableConstraint.ForeignKey(
-                  k.name(),
-                  k.columns(),
-                  k.referencedTable(),
-                  key,
-                  k.onDelete(),
-                  k.onUpdate(),
-                  k.notForReplication(),
-                  k.enabled(),
-                  k.trusted());
+              yield k.withReferencedColumns(key);
             }
             case TableConstraint.Key k when k.primary() && k.clustered() && clusteredIndex ->
                 new TableConstraint.Key(
@@ -366,7 +352,7 @@ public final class TableDdl {
             default -> c;
           });
     }
-    return new Table(table.name(), table.columns(), constraints, table.indexes(), table.options());
+    return table.withConstraints(constraints);
   }
 
   /// An index without options of its own, for history tables.

@@ -51,15 +51,7 @@ final class TableVariables {
             session.settings().quotedIdentifier);
     Table table = (Table) SchemaObjects.from(create, context).getFirst();
     return session.temporaryTable(
-        typed(
-            new Table(
-                new ObjectName("", d.variable().name()),
-                table.columns(),
-                table.constraints(),
-                table.indexes(),
-                table.options())),
-        true,
-        false);
+        typed(table.withName(new ObjectName("", d.variable().name()))), true, false);
   }
 
   private Table typed(Table table) {
