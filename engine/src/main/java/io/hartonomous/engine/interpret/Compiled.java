@@ -1,6 +1,7 @@
 package io.hartonomous.engine.interpret;
 
 import io.hartonomous.bind.Binding;
+import io.hartonomous.engine.interpret.eval.Scalars;
 import io.hartonomous.engine.translate.Translator;
 import io.hartonomous.syntax.ast.Node;
 import java.util.IdentityHashMap;
@@ -13,16 +14,23 @@ final class Compiled {
   private final Binding binding;
   private final Translator translator;
   private final boolean readsSessions;
+  private final Scalars scalars;
   private final Map<Node, Object> made = new IdentityHashMap<>();
 
   Compiled(Binding binding, Translator translator, boolean readsSessions) {
     this.readsSessions = readsSessions;
     this.binding = binding;
     this.translator = translator;
+    this.scalars = new Scalars(binding);
   }
 
   Binding binding() {
     return binding;
+  }
+
+  /// Its expressions that are computed in Java.
+  Scalars scalars() {
+    return scalars;
   }
 
   Translator translator() {

@@ -22,6 +22,7 @@ import io.hartonomous.syntax.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Binds and translates statements once, and again only when the catalog, a temporary table or a
 /// setting on which that rests has changed.
@@ -34,12 +35,12 @@ final class Compiler {
 
   /// The compiled form of a statement, from the frame's program if it still holds.
   Compiled compiled(Frame frame, Statement statement) {
-    return compiled(frame, statement, statement);
+    return compiled(frame, statement, () -> statement);
   }
 
-  /// The same where `bound` stands for the statement: IF and WHILE are bound without what they
+  /// The same where `toBind` stands for the statement: IF and WHILE are bound without what they
   /// hold.
-  Compiled compiled(Frame frame, Statement statement, Statement bound0) {
+  Compiled compiled(Frame frame, Statement statement, Supplier<Statement> toBind) {
     Plan<?> known = frame.program.plans().get(statement);
     CatalogState state = session.catalog().state();
     long settings = session.settings().planKey() | session.objects().epoch() << 16;
@@ -50,7 +51,7 @@ final class Compiler {
       return (Compiled) known.value();
     }
     Recorder recorder = new Recorder(frame);
-    Bound bound = bind(bound0, recorder);
+    Bound bound = bind(toBind.get(), recorder);
     List<Finding> findings =
         statement instanceof ProceduralStatement.Execute
             ? bound.findings().stream().filter(f -> !isFoundByCall(f)).toList()

@@ -119,7 +119,7 @@ final class Cursors {
     DmlStatement.Select select =
         new DmlStatement.Select(
             cursor.with, cursor.query, List.of(), cursor.statement.from(), cursor.statement.to());
-    Compiled compiled = session.compiler().compiled(frame, cursor.statement, select);
+    Compiled compiled = session.compiler().compiled(frame, cursor.statement, () -> select);
     evaluation.refresh(compiled);
     PgStatement statement =
         compiled.get(cursor.query, PgStatement.class, () -> compiled.translator().query(select));

@@ -7,6 +7,7 @@ import io.hartonomous.engine.catalog.EngineCatalog;
 import io.hartonomous.engine.interpret.eval.Conversions;
 import io.hartonomous.engine.interpret.eval.EvaluationContext;
 import io.hartonomous.engine.interpret.eval.Evaluator;
+import io.hartonomous.engine.interpret.eval.Scalars;
 import io.hartonomous.engine.translate.AssignmentQuery;
 import io.hartonomous.engine.translate.ParameterRef;
 import io.hartonomous.engine.translate.PgStatement;
@@ -69,7 +70,7 @@ final class Evaluation {
     if (place instanceof Place.Postgres p) {
       return single(frame, p.statement());
     }
-    Evaluator evaluator = new Evaluator(compiled.binding(), context(frame, compiled));
+    Evaluator evaluator = new Evaluator(compiled.scalars(), context(frame, compiled));
     return target.isPresent()
         ? evaluator.value(expression, target.get())
         : evaluator.value(expression);
@@ -116,7 +117,7 @@ final class Evaluation {
       refresh(compiled);
       return decided(frame, p.statement());
     }
-    return new Evaluator(compiled.binding(), context(frame, compiled)).test(condition);
+    return new Evaluator(compiled.scalars(), context(frame, compiled)).test(condition);
   }
 
   private Boolean decided(Frame frame, PgStatement statement) throws SQLException {
@@ -137,7 +138,14 @@ final class Evaluation {
     Object value =
         known.containsKey(a.value())
             ? known.get(a.value())
-            : new Evaluator(compiled.binding(), context(frame, compiled), known).value(a.value());
+            : new Evaluator(
+                    compiled.get(
+                        a.value(),
+                        Scalars.class,
+                        () -> new Scalars(compiled.binding(), a.inputs().keySet())),
+                    context(frame, compiled),
+                    known)
+                .value(a.value());
     if (a.operator() != AssignmentOperator.ASSIGN) {
       throw SqlError.unsupported("SELECT @variable " + a.operator().sql());
     }
@@ -147,16 +155,17 @@ final class Evaluation {
   /// IF and WHILE are bound without the statements that they hold: those may need what does not
   /// exist yet.
   Compiled compiled(Frame frame, Statement statement) {
-    Statement bound =
-        switch (statement) {
-          case ProceduralStatement.If i ->
-              new ProceduralStatement.If(
-                  i.condition(), empty(i), Optional.empty(), i.from(), i.to());
-          case ProceduralStatement.While w ->
-              new ProceduralStatement.While(w.condition(), empty(w), w.from(), w.to());
-          default -> statement;
-        };
-    return session.compiler().compiled(frame, statement, bound);
+    return session.compiler().compiled(frame, statement, () -> alone(statement));
+  }
+
+  private static Statement alone(Statement statement) {
+    return switch (statement) {
+      case ProceduralStatement.If i ->
+          new ProceduralStatement.If(i.condition(), empty(i), Optional.empty(), i.from(), i.to());
+      case ProceduralStatement.While w ->
+          new ProceduralStatement.While(w.condition(), empty(w), w.from(), w.to());
+      default -> statement;
+    };
   }
 
   private static Statement empty(Statement at) {
@@ -194,8 +203,9 @@ final class Evaluation {
             .compiled(
                 frame,
                 s,
-                new ProceduralStatement.SetVariable(
-                    s.variable(), AssignmentOperator.ASSIGN, value, s.from(), s.to()));
+                () ->
+                    new ProceduralStatement.SetVariable(
+                        s.variable(), AssignmentOperator.ASSIGN, value, s.from(), s.to()));
   }
 
   Variable variable(Frame frame, String name) {
@@ -236,7 +246,7 @@ final class Evaluation {
 
   EvaluationContext context(Frame frame, Compiled compiled) {
     return new EvaluationContext() {
-      private final Instant now = Instant.now();
+      private Instant now;
 
       @Override
       public Object variable(String name) {
@@ -255,6 +265,9 @@ final class Evaluation {
 
       @Override
       public Instant now() {
+        if (now == null) {
+          now = Instant.now();
+        }
         return now;
       }
 

@@ -31,6 +31,10 @@ final class Frame implements Variables {
   final int moduleId;
   final Collation collation;
   final Map<String, Variable> variables = new HashMap<>();
+
+  /// The same by the names as statements write them.
+  private final Map<String, Variable> spelled = new HashMap<>();
+
   final Map<String, TemporaryTable> tables = new LinkedHashMap<>();
   final Map<String, Cursor> cursors = new HashMap<>();
 
@@ -107,7 +111,14 @@ final class Frame implements Variables {
   }
 
   Variable find(String name) {
-    return variables.get(collation.key(name));
+    Variable variable = spelled.get(name);
+    if (variable == null) {
+      variable = variables.get(collation.key(name));
+      if (variable != null) {
+        spelled.put(name, variable);
+      }
+    }
+    return variable;
   }
 
   void declare(String name, SqlType type, Object value) {

@@ -7,6 +7,7 @@ import io.hartonomous.bind.Relation;
 import io.hartonomous.bind.Variables;
 import io.hartonomous.engine.interpret.eval.EvaluationContext;
 import io.hartonomous.engine.interpret.eval.Evaluator;
+import io.hartonomous.engine.interpret.eval.Scalars;
 import io.hartonomous.engine.pg.PostgresCluster;
 import io.hartonomous.engine.pg.TemplateScript;
 import io.hartonomous.model.SqlType;
@@ -253,7 +254,9 @@ final class TranslatedDatabase extends TranslatedCatalog implements EvaluationCo
           }
           String key = a.variable().toLowerCase(java.util.Locale.ROOT);
           values.put(
-              key, new Evaluator(bound.binding(), this, known).value(a.value(), types.get(key)));
+              key,
+              new Evaluator(new Scalars(bound.binding(), known.keySet()), this, known)
+                  .value(a.value(), types.get(key)));
         }
       }
     }

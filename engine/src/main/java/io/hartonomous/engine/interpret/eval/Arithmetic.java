@@ -167,14 +167,8 @@ final class Arithmetic {
       Object right,
       SqlType rightType,
       SqlType result) {
-    long a =
-        (Long)
-            Conversions.convert(
-                Conversions.convert(left, leftType, result, -1), result, SqlType.BIGINT, -1);
-    long b =
-        (Long)
-            Conversions.convert(
-                Conversions.convert(right, rightType, result, -1), result, SqlType.BIGINT, -1);
+    long a = whole(left, leftType, result);
+    long b = whole(right, rightType, result);
     long value;
     try {
       value =
@@ -213,6 +207,18 @@ final class Arithmetic {
       case BIT -> value != 0;
       case BIGINT -> value;
       default -> (Object) (int) value;
+    };
+  }
+
+  private static long whole(Object value, SqlType type, SqlType result) {
+    return switch (value) {
+      // The result's type is never narrower than that of an integer operand.
+      case Integer i -> i;
+      case Long l -> l;
+      default ->
+          (Long)
+              Conversions.convert(
+                  Conversions.convert(value, type, result, -1), result, SqlType.BIGINT, -1);
     };
   }
 

@@ -22,6 +22,9 @@ final class Comparison {
   /// Neither value is NULL.
   static int compare(
       Object left, SqlType leftType, Object right, SqlType rightType, Collation collation) {
+    if (left instanceof Integer l && right instanceof Integer r) {
+      return Integer.compare(l, r);
+    }
     SqlType common = Types.common(leftType, rightType);
     if (common.base() == Base.SQL_VARIANT) {
       return variants(variant(left, leftType), variant(right, rightType), collation);
@@ -30,6 +33,9 @@ final class Comparison {
       return Strings.compare((String) left, leftType, (String) right, rightType, collation);
     }
     if (exact(leftType) && exact(rightType)) {
+      if (!(left instanceof BigDecimal) && !(right instanceof BigDecimal)) {
+        return Long.compare(((Number) left).longValue(), ((Number) right).longValue());
+      }
       return number(left).compareTo(number(right));
     }
     Object l = Conversions.convert(left, leftType, common, -1);
