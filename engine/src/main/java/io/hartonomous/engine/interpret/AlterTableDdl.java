@@ -301,7 +301,7 @@ final class AlterTableDdl {
                   c instanceof TableConstraint.Key k
                       && k.name().filter(n -> same(n, name)).isPresent())
               .findFirst()
-              .flatMap(k -> session.referencing(before, (TableConstraint.Key) k))
+              .flatMap(k -> session.dependents().referencing(before, (TableConstraint.Key) k))
               .ifPresent(r -> {
                 throw SqlError.of(3725, name, r.table().name(), r.constraint());
               });
@@ -356,7 +356,10 @@ final class AlterTableDdl {
         return Optional.of(new Dependent("column", c.name()));
       }
     }
-    return session.schemaBoundUser(table.name()).map(n -> new Dependent("object", n.name()));
+    return session
+        .dependents()
+        .schemaBoundUser(table.name())
+        .map(n -> new Dependent("object", n.name()));
   }
 
   private boolean mentions(Node tree, String column) {
@@ -465,7 +468,7 @@ final class AlterTableDdl {
         && c.computed().isEmpty()
         && c.generatedAlways().isEmpty()
         && c.type().base() != io.hartonomous.model.SqlType.Base.ROWVERSION
-        && session.hasRows(before)) {
+        && session.dependents().hasRows(before)) {
       throw SqlError.of(4901, c.name(), before.name().name());
     }
     boolean later =

@@ -101,7 +101,8 @@ final class Calls {
     call(frame, e, name(parts), written);
   }
 
-  private ObjectName name(List<String> parts) {
+  /// The two-part name of a procedure. Errors: 49900 for one in another database.
+  ObjectName name(List<String> parts) {
     if (parts.size() > 2
         && !parts.get(parts.size() - 3).isEmpty()
         && !session.collation().same(parts.get(parts.size() - 3), session.databaseName())
@@ -183,6 +184,12 @@ final class Calls {
     ObjectName target = session.catalogView(EngineCatalog.Lookups.NONE).synonym(full).orElse(full);
     Optional<CatalogEntry> entry = session.catalog().state().named(target);
     if (entry.isEmpty()) {
+      if (system
+          && session.server().system().routine(new ObjectName("sys", name.name())).isPresent()) {
+        String known = name.name().toLowerCase(Locale.ROOT);
+        throw SqlError.unsupported(
+            (known.startsWith("sp_cursor") ? "server cursors: " : "the system procedure ") + known);
+      }
       throw SqlError.of(2812, written);
     }
     return switch (entry.get().object()) {
@@ -274,7 +281,8 @@ final class Calls {
         if (given[at] != null) {
           throw SqlError.of(8143, a.name());
         }
-      } else if (named) {
+      } else if (named && frame.caller != null) {
+        // A remote procedure call may mix them: mssql-jdbc names its table-valued arguments alone.
         throw SqlError.of(119);
       } else if (i >= parameters.size()) {
         throw parameters.isEmpty() ? SqlError.of(8146, module) : SqlError.of(8144, module);
@@ -320,7 +328,7 @@ final class Calls {
     if (a == null || a.table() == null) {
       return own;
     }
-    session.make(a.table());
+    session.temporaries().make(a.table());
     return own.standingFor(a.table());
   }
 

@@ -150,7 +150,7 @@ final class Changes {
   /// Parameters that are READONLY and history tables take no change.
   private void requireWritable(Frame frame, Relation relation) {
     if (relation.kind() == Relation.Kind.TABLE_VARIABLE) {
-      TemporaryTable table = session.temporary(frame, relation.name().name());
+      TemporaryTable table = session.temporaries().find(frame, relation.name().name());
       if (table != null && table.readOnly) {
         throw SqlError.of(10700, table.name);
       }
@@ -332,11 +332,11 @@ final class Changes {
     TemporaryTable temporary =
         relation.kind() == Relation.Kind.TABLE
             ? null
-            : session.temporary(frame, relation.name().name());
+            : session.temporaries().find(frame, relation.name().name());
     Table table;
     String pgName;
     if (temporary != null) {
-      session.make(temporary);
+      session.temporaries().make(temporary);
       table = temporary.table();
       pgName = temporary.pgName;
     } else {
@@ -375,7 +375,7 @@ final class Changes {
       throw SqlError.unsupported("TRUNCATE TABLE WITH (PARTITIONS)");
     }
     if (t.table().object().value().startsWith("#")) {
-      TemporaryTable table = session.temporary(frame, t.table().object().value());
+      TemporaryTable table = session.temporaries().find(frame, t.table().object().value());
       if (table == null) {
         throw SqlError.of(4701, t.table().object().value());
       }
@@ -394,7 +394,7 @@ final class Changes {
       if (table.options().systemVersioning().filter(Table.SystemVersioning::on).isPresent()) {
         throw SqlError.of(13550, name.quoted());
       }
-      if (session.isReferenced(table)) {
+      if (session.dependents().isReferenced(table)) {
         throw SqlError.of(4712, name.name());
       }
       session

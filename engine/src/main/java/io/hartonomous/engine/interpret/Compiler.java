@@ -176,7 +176,7 @@ final class Compiler {
         }
         continue;
       }
-      TemporaryTable now = session.temporary(frame, t.name());
+      TemporaryTable now = session.temporaries().find(frame, t.name());
       if (now == null
           || now.relation() != t.relation() && !now.relation().equals(t.relation())
           || !now.pgName.equals(t.pgName())) {
@@ -184,9 +184,9 @@ final class Compiler {
       }
     }
     for (Plan.Temporary t : temporaries) {
-      TemporaryTable now = session.temporary(frame, t.name());
+      TemporaryTable now = session.temporaries().find(frame, t.name());
       if (now != null) {
-        session.make(now);
+        session.temporaries().make(now);
       }
     }
     return true;
@@ -235,7 +235,7 @@ final class Compiler {
     }
 
     Optional<Relation> temporaryTable(String name) {
-      TemporaryTable table = session.temporary(frame, name);
+      TemporaryTable table = session.temporaries().find(frame, name);
       if (table == null) {
         return Optional.empty();
       }
@@ -277,7 +277,7 @@ final class Compiler {
     public Optional<Table> table(Relation relation) {
       return switch (relation.kind()) {
         case TEMPORARY_TABLE, TABLE_VARIABLE ->
-            Optional.ofNullable(session.temporary(frame, relation.name().name()))
+            Optional.ofNullable(session.temporaries().find(frame, relation.name().name()))
                 .map(TemporaryTable::table);
         case TABLE, VIEW -> base(relation.name());
         default -> Optional.empty();
@@ -299,8 +299,8 @@ final class Compiler {
         case INSERTED -> image("inserted", relation, frame.firedBy().inserted());
         case DELETED -> image("deleted", relation, frame.firedBy().deleted());
         default -> {
-          TemporaryTable table = session.temporary(frame, relation.name().name());
-          session.make(table);
+          TemporaryTable table = session.temporaries().find(frame, relation.name().name());
+          session.temporaries().make(table);
           yield table.pgName;
         }
       };

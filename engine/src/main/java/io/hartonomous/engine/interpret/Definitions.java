@@ -44,12 +44,12 @@ final class Definitions {
     switch (statement) {
       case TableStatement.CreateTable s when isTemporary(s.name()) -> {
         requireLocal(s.name());
-        session.addTemporary(ddl.temporary(s, context(frame)));
+        session.temporaries().add(ddl.temporary(s, context(frame)));
       }
       case TableStatement.AlterTable s when isTemporary(s.name()) ->
           throw SqlError.unsupported("ALTER TABLE of a temporary table");
       case IndexStatement.CreateIndex s when isTemporary(s.table()) -> {
-        TemporaryTable table = session.temporary(frame, s.table().object().value());
+        TemporaryTable table = session.temporaries().find(frame, s.table().object().value());
         if (table == null) {
           throw SqlError.of(1088, s.table().object().value());
         }
@@ -64,9 +64,9 @@ final class Definitions {
             others.add(name);
             continue;
           }
-          TemporaryTable table = session.temporary(frame, name.object().value());
+          TemporaryTable table = session.temporaries().find(frame, name.object().value());
           if (table != null) {
-            session.dropTemporary(table);
+            session.temporaries().remove(table);
           } else if (!s.ifExists()) {
             throw SqlError.of(3701, "table", name.object().value());
           }

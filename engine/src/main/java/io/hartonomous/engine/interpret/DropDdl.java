@@ -61,6 +61,7 @@ final class DropDdl {
         Optional<CatalogEntry> entry = require(s, name, "sequence", ObjectKind.SEQUENCE);
         if (entry.isPresent()) {
           session
+              .dependents()
               .usesSequence(name)
               .ifPresent(u -> {
                 throw SqlError.of(3729, "DROP SEQUENCE", name.name(), u.name());
@@ -74,6 +75,7 @@ final class DropDdl {
             require(s, name, "type", ObjectKind.ALIAS_TYPE, ObjectKind.TABLE_TYPE);
         if (entry.isPresent()) {
           session
+              .dependents()
               .usesType(name)
               .ifPresent(u -> {
                 throw SqlError.of(3732, name.name(), u.name());
@@ -178,6 +180,7 @@ final class DropDdl {
       return;
     }
     session
+        .dependents()
         .schemaBoundUser(name)
         .ifPresent(u -> {
           throw SqlError.of(
@@ -191,7 +194,7 @@ final class DropDdl {
             () -> {
               session.objects().drop(found);
               if (found.object() instanceof Module.View) {
-                for (CatalogEntry trigger : session.allTriggersOf(name)) {
+                for (CatalogEntry trigger : session.dependents().allTriggersOf(name)) {
                   remove(trigger);
                 }
               }
@@ -202,7 +205,7 @@ final class DropDdl {
   private void table(CatalogEntry entry, List<ObjectName> together) throws SQLException {
     Table table = (Table) entry.object();
     if (table.options().systemVersioning().filter(Table.SystemVersioning::on).isPresent()
-        || session.isHistory(table.name())) {
+        || session.dependents().isHistory(table.name())) {
       throw SqlError.of(13552, table.name().quoted());
     }
     for (CatalogEntry e : session.catalog().state().entries()) {
@@ -216,6 +219,7 @@ final class DropDdl {
       }
     }
     session
+        .dependents()
         .schemaBoundUser(table.name())
         .ifPresent(u -> {
           throw SqlError.of(3729, "DROP TABLE", table.name().name(), u.name());
@@ -226,7 +230,7 @@ final class DropDdl {
             table.name(),
             () -> {
               session.pg().execute("DROP TABLE " + session.names().table(table.name()));
-              for (CatalogEntry trigger : session.allTriggersOf(table.name())) {
+              for (CatalogEntry trigger : session.dependents().allTriggersOf(table.name())) {
                 remove(trigger);
               }
               remove(entry);

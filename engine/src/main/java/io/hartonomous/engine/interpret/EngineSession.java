@@ -10,6 +10,7 @@ import io.hartonomous.engine.session.ServerMessage;
 import io.hartonomous.engine.session.SessionFactory.LoginRequest;
 import io.hartonomous.engine.session.SqlSession;
 import io.hartonomous.engine.translate.SqlError;
+import io.hartonomous.model.Column;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
 import java.lang.System.Logger;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A session for the TDS layer: batches, calls, transaction requests and bulk loads.
 final class EngineSession implements SqlSession {
@@ -155,55 +157,50 @@ final class EngineSession implements SqlSession {
     call(
         sink,
         () -> {
-          List<Argument> arguments = new ArrayList<>();
-          List<Variable> outputs = new ArrayList<>();
-          List<TemporaryTable> tables = new ArrayList<>();
-          for (RpcRequest.Parameter p : request.parameters()) {
-            Variable target = null;
-            if (p.output()) {
-              target = new Variable(p.name(), p.type());
-              target.value = p.value();
-            }
-            outputs.add(target);
-            TemporaryTable table =
-                p.value() instanceof RpcRequest.TableValue rows
-                    ? tableValue(p, rows, tables)
-                    : null;
-            arguments.add(
-                new Argument(
-                    p.name(),
-                    table == null ? p.value() : null,
-                    p.type(),
-                    p.output(),
-                    p.defaulted(),
-                    target,
-                    table));
-          }
-          List<String> parts = NameParts.of(request.procedure());
-          if (parts.isEmpty()) {
-            throw SqlError.of(2812, request.procedure());
-          }
-          ObjectName name =
-              new ObjectName(parts.size() > 1 ? parts.get(parts.size() - 2) : "", parts.getLast());
-          int status;
           try {
-            status = interpreter.calls().call(null, name, request.procedure(), arguments);
+            procedure(request, sink);
           } finally {
-            for (TemporaryTable t : tables) {
-              session.dropTemporary(t);
-            }
-          }
-          sink.returnStatus(status);
-          for (int i = 0; i < outputs.size(); i++) {
-            if (outputs.get(i) != null) {
-              sink.returnValue(i, outputs.get(i).name, outputs.get(i).type, outputs.get(i).value);
-            }
+            session.temporaries().dropArguments();
           }
         });
   }
 
-  private TemporaryTable tableValue(
-      RpcRequest.Parameter p, RpcRequest.TableValue value, List<TemporaryTable> tables)
+  private void procedure(RpcRequest request, ResultSink sink) throws SQLException {
+    List<Argument> arguments = new ArrayList<>();
+    List<Variable> outputs = new ArrayList<>();
+    for (RpcRequest.Parameter p : request.parameters()) {
+      Variable target = null;
+      if (p.output()) {
+        target = new Variable(p.name(), p.type());
+        target.value = p.value();
+      }
+      outputs.add(target);
+      TemporaryTable table =
+          p.value() instanceof RpcRequest.TableValue rows ? tableValue(p, rows) : null;
+      arguments.add(
+          new Argument(
+              p.name(),
+              table == null ? p.value() : null,
+              p.type(),
+              p.output(),
+              p.defaulted(),
+              target,
+              table));
+    }
+    List<String> parts = NameParts.of(request.procedure());
+    if (parts.isEmpty()) {
+      throw SqlError.of(2812, request.procedure());
+    }
+    ObjectName name = interpreter.calls().name(parts);
+    sink.returnStatus(interpreter.calls().call(null, name, request.procedure(), arguments));
+    for (int i = 0; i < outputs.size(); i++) {
+      if (outputs.get(i) != null) {
+        sink.returnValue(i, outputs.get(i).name, outputs.get(i).type, outputs.get(i).value);
+      }
+    }
+  }
+
+  private TemporaryTable tableValue(RpcRequest.Parameter p, RpcRequest.TableValue value)
       throws SQLException {
     ObjectName written = p.type().userType().orElseThrow();
     ObjectName typeName =
@@ -215,24 +212,59 @@ final class EngineSession implements SqlSession {
             .definitions()
             .tables()
             .ofType(
-                p.name().isEmpty() ? "@tvp" + tables.size() : p.name(),
+                p.name().isEmpty() ? "@tvp" : p.name(),
                 SqlType.of(SqlType.Base.TABLE).withUserType(typeName),
                 true);
-    tables.add(table);
-    session.make(table);
-    List<io.hartonomous.model.Column> columns =
-        table.table().columns().stream()
-            .filter(c -> c.identity().isEmpty() && c.computed().isEmpty())
-            .toList();
-    List<SqlType> types = value.columns().stream().map(ResultColumn::type).toList();
-    interpreter
-        .changes()
-        .insertAll(
-            session.compiler().plainTranslator(),
-            new Changes.Target(table.pgName, table.table(), columns.subList(0, types.size())),
-            types,
-            value.rows().iterator());
+    session.temporaries().argument(table);
+    int[] given = given(table, value);
+    List<SqlType> types = IntStream.of(given).mapToObj(i -> value.columns().get(i).type()).toList();
+    List<Column> columns = IntStream.of(given).mapToObj(table.table().columns()::get).toList();
+    Iterator<Object[]> rows =
+        value.rows().stream()
+            .map(row -> IntStream.of(given).mapToObj(i -> row[i]).toArray())
+            .iterator();
+    try {
+      session.temporaries().make(table);
+      session
+          .transactions()
+          .atomic(() ->
+              interpreter
+                  .changes()
+                  .insertAll(
+                      session.compiler().plainTranslator(),
+                      new Changes.Target(table.pgName, table.table(), columns),
+                      types,
+                      rows));
+    } catch (SQLException e) {
+      // As long as the table is known by its name.
+      throw session.error(e, "INSERT");
+    }
     return table;
+  }
+
+  // The columns that are not left to their defaults, by position.
+  private static int[] given(TemporaryTable table, RpcRequest.TableValue value) {
+    List<Column> columns = table.table().columns();
+    if (value.columns().isEmpty()) {
+      return new int[0];
+    }
+    if (value.columns().size() != columns.size()) {
+      throw SqlError.of(500, value.columns().size(), columns.size());
+    }
+    Object[] first = value.rows().isEmpty() ? new Object[columns.size()] : value.rows().getFirst();
+    int[] given =
+        IntStream.range(0, columns.size())
+            .filter(i -> first[i] != RpcRequest.TableValue.DEFAULT)
+            .toArray();
+    for (int i : given) {
+      if (columns.get(i).identity().isPresent() && !value.rows().isEmpty()) {
+        throw SqlError.of(1077);
+      }
+      if (columns.get(i).computed().isPresent() && !value.rows().isEmpty()) {
+        throw SqlError.of(271, columns.get(i).name());
+      }
+    }
+    return given;
   }
 
   @Override

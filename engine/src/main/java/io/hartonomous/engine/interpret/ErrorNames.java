@@ -34,7 +34,7 @@ final class ErrorNames implements PgErrors.Names {
   private Optional<Table> find(String pgSchema, String pgTable) {
     if (pgSchema.startsWith("pg_temp")) {
       String quoted = "pg_temp." + PgNames.quote(pgTable);
-      return session.liveTemporaries().stream()
+      return session.temporaries().live().stream()
           .filter(t -> t.pgName.equals(quoted))
           .map(TemporaryTable::table)
           .findFirst();
@@ -53,7 +53,7 @@ final class ErrorNames implements PgErrors.Names {
   @Override
   public Optional<String> column(ObjectName table, String pgColumn) {
     List<Column> columns =
-        session.liveTemporaries().stream()
+        session.temporaries().live().stream()
             .filter(t -> t.table().name().equals(table))
             .map(t -> t.table().columns())
             .findFirst()
@@ -69,7 +69,31 @@ final class ErrorNames implements PgErrors.Names {
   @Override
   public Optional<PgErrors.Constraint> constraint(
       String pgSchema, String pgTable, String pgConstraint) {
-    return find(pgSchema, pgTable).flatMap(t -> constraint(t, pgConstraint));
+    return find(pgSchema, pgTable)
+        .flatMap(t ->
+            constraint(t, pgConstraint)
+                .or(() ->
+                    pgSchema.startsWith("pg_temp")
+                        ? temporaryKey(t, pgConstraint)
+                        : Optional.empty()));
+  }
+
+  // Keys of temporary tables have the names that PostgreSQL gives them.
+  private static Optional<PgErrors.Constraint> temporaryKey(Table table, String pgConstraint) {
+    boolean primary = pgConstraint.endsWith("_pkey");
+    if (!primary && !pgConstraint.endsWith("_key")) {
+      return Optional.empty();
+    }
+    return table.constraints().stream()
+        .filter(c -> c instanceof TableConstraint.Key k && k.primary() == primary)
+        .findFirst()
+        .map(c ->
+            new PgErrors.Constraint(
+                c.name().orElse((primary ? "PK__" : "UQ__") + table.name().name()),
+                primary ? PgErrors.Constraint.Kind.PRIMARY_KEY : PgErrors.Constraint.Kind.UNIQUE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   private Optional<PgErrors.Constraint> constraint(Table table, String pgConstraint) {
@@ -103,7 +127,7 @@ final class ErrorNames implements PgErrors.Names {
                       PgErrors.Constraint.Kind.CHECK,
                       Optional.empty(),
                       Optional.empty(),
-                      session.checkedColumn(table, k));
+                      session.dependents().checkedColumn(table, k));
               case TableConstraint.Connection _ ->
                   new PgErrors.Constraint(
                       name,

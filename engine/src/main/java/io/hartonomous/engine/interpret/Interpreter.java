@@ -86,7 +86,7 @@ final class Interpreter {
           frame.caller == null ? frame : frame.caller,
           frame.caller == null ? 1 : frame.caller.line());
     }
-    session.enter(frame);
+    session.temporaries().enter(frame);
     try {
       declare(frame);
       checkFirst(frame);
@@ -107,7 +107,7 @@ final class Interpreter {
   private void end(Frame frame) {
     try {
       cursors.closeLocal(frame);
-      session.exit(frame);
+      session.temporaries().exit(frame);
     } catch (SQLException e) {
       session.broken |= session.error(e, "DROP TABLE").severity() >= 20;
     }

@@ -268,7 +268,7 @@ final class ModuleDdl {
 
   /// ENABLE and DISABLE TRIGGER; `names` empty for all of the table.
   void enable(List<ObjectName> names, ObjectName table, boolean on) throws SQLException {
-    List<CatalogEntry> all = session.allTriggersOf(table);
+    List<CatalogEntry> all = session.dependents().allTriggersOf(table);
     for (ObjectName name : names) {
       if (all.stream().noneMatch(e -> session.collation().same(e.name(), name))) {
         throw SqlError.of(1088, name.name());

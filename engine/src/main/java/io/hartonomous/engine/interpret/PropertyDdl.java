@@ -172,7 +172,7 @@ public final class PropertyDdl {
           io.hartonomous.engine.catalog.Modules.parameters(entry.object()).stream()
               .anyMatch(x -> session.collation().same(x.name(), part.name()));
       case "TRIGGER" ->
-          session.allTriggersOf(entry.name()).stream()
+          session.dependents().allTriggersOf(entry.name()).stream()
               .anyMatch(t -> session.collation().same(t.name().name(), part.name()));
       default -> false;
     };

@@ -212,8 +212,8 @@ final class Queries {
             .atomic(() -> {
               String target;
               if (temporary) {
-                session.addTemporary(table);
-                target = session.temporary(frame, name.name()).pgName;
+                session.temporaries().add(table);
+                target = session.temporaries().find(frame, name.name()).pgName;
               } else {
                 ddl.create(table);
                 target = session.names().table(name);

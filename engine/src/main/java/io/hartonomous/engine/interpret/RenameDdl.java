@@ -274,6 +274,7 @@ public final class RenameDdl {
     if (entry.isEmpty()) {
       CatalogEntry owner =
           session
+              .dependents()
               .findConstraint(name)
               .orElseThrow(() ->
                   SqlError.of(

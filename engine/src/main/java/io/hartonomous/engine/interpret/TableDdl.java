@@ -180,7 +180,7 @@ public final class TableDdl {
       throw SqlError.of(2760, name.schema());
     }
     if (session.catalog().state().named(name).isPresent()
-        || session.findConstraint(name).isPresent()) {
+        || session.dependents().findConstraint(name).isPresent()) {
       throw SqlError.of(2714, name.name());
     }
   }
@@ -196,7 +196,7 @@ public final class TableDdl {
       if (!seen.add(key)
           || !known.contains(key)
               && (session.catalog().state().named(full).isPresent()
-                  || session.findConstraint(full).isPresent())) {
+                  || session.dependents().findConstraint(full).isPresent())) {
         throw SqlError.of(2714, name);
       }
     }

@@ -50,8 +50,9 @@ final class TableVariables {
             session.settings().ansiNulls,
             session.settings().quotedIdentifier);
     Table table = (Table) SchemaObjects.from(create, context).getFirst();
-    return session.temporaryTable(
-        typed(table.withName(new ObjectName("", d.variable().name()))), true, false);
+    return session
+        .temporaries()
+        .prepare(typed(table.withName(new ObjectName("", d.variable().name()))), true, false);
   }
 
   private Table typed(Table table) {
@@ -70,15 +71,17 @@ final class TableVariables {
     TableType t = (TableType) entry.object();
     // Constraints of a type have names in the catalog; in PostgreSQL they need none.
     List<io.hartonomous.model.TableConstraint> constraints = t.constraints();
-    return session.temporaryTable(
-        new Table(
-            new ObjectName("", name),
-            t.columns(),
-            constraints,
-            t.indexes(),
-            Table.TableOptions.DEFAULT),
-        true,
-        readOnly);
+    return session
+        .temporaries()
+        .prepare(
+            new Table(
+                new ObjectName("", name),
+                t.columns(),
+                constraints,
+                t.indexes(),
+                Table.TableOptions.DEFAULT),
+            true,
+            readOnly);
   }
 
   void index(TemporaryTable table, IndexStatement.CreateIndex s, ModelContext context)

@@ -69,7 +69,7 @@ public final class Transactions {
       name = transactionName;
       doomed = false;
       announced = announce;
-      temporaries = session.temporaryMark();
+      temporaries = session.temporaries().mark();
       saves.clear();
       if (announce) {
         session.sink().transaction(TransactionChange.BEGAN, descriptor);
@@ -124,7 +124,7 @@ public final class Transactions {
     session.pg().rollback();
     session.catalog().rollback();
     session.objects().afterRollback();
-    session.temporariesBackTo(temporaries);
+    session.temporaries().backTo(temporaries);
     ended(TransactionChange.ROLLED_BACK);
     restore(kept);
   }
@@ -155,7 +155,7 @@ public final class Transactions {
         session.pg().control("ROLLBACK TO SAVEPOINT " + save.pgName());
         session.catalog().rollbackTo(save.catalog());
         session.objects().afterRollback();
-        session.temporariesBackTo(save.temporaries());
+        session.temporaries().backTo(save.temporaries());
         while (saves.size() > i + 1) {
           saves.removeLast();
         }
@@ -179,7 +179,7 @@ public final class Transactions {
     }
     String pgName = "hn_save" + saves.size();
     session.pg().control("SAVEPOINT " + pgName);
-    saves.add(new Save(saveName, pgName, session.catalog().mark(), session.temporaryMark()));
+    saves.add(new Save(saveName, pgName, session.catalog().mark(), session.temporaries().mark()));
   }
 
   /// Work of the engine that is all or nothing: data definition, a change with its triggers.
@@ -198,7 +198,7 @@ public final class Transactions {
     }
     String savepoint = "hn_a" + ++depth;
     SessionCatalog.Mark mark = session.catalog().mark();
-    List<Map<String, TemporaryTable>> before = session.temporaryMark();
+    List<Map<String, TemporaryTable>> before = session.temporaries().mark();
     long transaction = descriptor;
     session.pg().control("SAVEPOINT " + savepoint);
     boolean done = false;
@@ -217,7 +217,7 @@ public final class Transactions {
             .control("ROLLBACK TO SAVEPOINT " + savepoint + "; RELEASE SAVEPOINT " + savepoint);
         session.catalog().rollbackTo(mark);
         session.objects().afterRollback();
-        session.temporariesBackTo(before);
+        session.temporaries().backTo(before);
       }
     }
   }
@@ -257,7 +257,7 @@ public final class Transactions {
 
   private List<KeptRows> keepTableVariables() throws SQLException {
     List<KeptRows> kept = new ArrayList<>();
-    for (TemporaryTable table : session.tableVariables()) {
+    for (TemporaryTable table : session.temporaries().variables()) {
       if (table.made) {
         List<Object[]> rows = new ArrayList<>();
         session
@@ -290,7 +290,7 @@ public final class Transactions {
     for (KeptRows k : kept) {
       session.pg().control("DROP TABLE IF EXISTS " + k.table().pgName);
       k.table().made = false;
-      session.make(k.table());
+      session.temporaries().make(k.table());
       if (k.rows().isEmpty()) {
         continue;
       }

@@ -39,7 +39,7 @@ final class Triggers {
       return List.of();
     }
     List<CatalogEntry> all =
-        session.triggersOf(relation.name()).stream()
+        session.dependents().triggersOf(relation.name()).stream()
             .filter(e -> ((Module.Trigger) e.object()).events().stream().anyMatch(events::contains))
             .toList();
     List<CatalogEntry> instead =

@@ -101,6 +101,10 @@ record DecimalWire(SqlType type) implements WireType {
     in.u8();
     int precision = in.u8();
     int scale = in.u8();
+    if (precision == 0 && scale == 0) {
+      // What mssql-jdbc says about a column of a table-valued parameter without rows.
+      precision = 38;
+    }
     if (precision < 1 || precision > 38 || scale > precision) {
       throw new ProtocolException("decimal(" + precision + "," + scale + ")");
     }

@@ -32,8 +32,12 @@ public final class EngineFixture implements AutoCloseable {
     return server.connection().password().reveal();
   }
 
+  public String url(String database) {
+    return server.connection().jdbcUrl(database, true);
+  }
+
   public Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(server.connection().jdbcUrl(database, true));
+    return DriverManager.getConnection(url(database));
   }
 
   /// A connection to a database of its own.
