@@ -1,26 +1,15 @@
 package io.hartonomous.diagnostics;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /// Findings as one JSON document.
 final class JsonRenderer {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private JsonRenderer() {}
 
   static String render(List<Diagnostic> diagnostics) {
-    StringWriter text = new StringWriter();
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-    try (JsonGenerator json = JSON.createGenerator(text).setPrettyPrinter(printer)) {
+    return JsonText.of(json -> {
       json.writeStartObject();
       json.writeNumberField("formatVersion", 1);
       json.writeNumberField("errors", count(diagnostics, Severity.ERROR));
@@ -31,10 +20,7 @@ final class JsonRenderer {
       }
       json.writeEndArray();
       json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a StringWriter gives none
-    }
-    return text.append('\n').toString();
+    });
   }
 
   private static void write(JsonGenerator json, Diagnostic d) throws IOException {

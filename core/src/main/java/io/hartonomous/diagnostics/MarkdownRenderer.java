@@ -40,8 +40,8 @@ final class MarkdownRenderer {
             .append(" **")
             .append(d.code().id())
             .append("** ")
-            .append(escape(d.message()));
-        out.append(d.hint().isEmpty() ? "" : ". _" + escape(d.hint()) + "_").append('\n');
+            .append(MarkdownText.escape(d.message()));
+        out.append(d.hint().isEmpty() ? "" : ". _" + MarkdownText.escape(d.hint()) + "_").append('\n');
       }
     });
     return out.toString();
@@ -49,18 +49,5 @@ final class MarkdownRenderer {
 
   private static String counted(long number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
-  }
-
-  /// Characters that Markdown would take as its own; names with underscores are frequent.
-  private static String escape(String text) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ("*_`[]<>|".indexOf(c) >= 0) {
-        out.append('\\');
-      }
-      out.append(c == '\n' ? ' ' : c);
-    }
-    return out.toString();
   }
 }

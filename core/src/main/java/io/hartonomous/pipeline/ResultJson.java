@@ -3,10 +3,10 @@ package io.hartonomous.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hartonomous.deploy.StepFailure;
+import io.hartonomous.diagnostics.JsonText;
 import io.hartonomous.diagnostics.Renderer;
 import io.hartonomous.pipeline.PipelineResult.HazardReport;
 import io.hartonomous.plan.PlanRenderer;
@@ -23,8 +23,7 @@ import java.util.Optional;
 /// `findings[]` and `causes[]` of a build, `plan`, `error` (of the T-SQL at which a deployment
 /// stopped), `failedTests[]`, `failure` (a sentence).
 public final class ResultJson {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private ResultJson() {}
 
@@ -55,7 +54,7 @@ public final class ResultJson {
                   .put("verdict", test.verdict().name().toLowerCase(Locale.ROOT))
                   .put("detail", test.detail()));
     }
-    return text(root);
+    return JsonText.of(root);
   }
 
   private static void error(ObjectNode node, StepFailure failure) {
@@ -80,7 +79,7 @@ public final class ResultJson {
   }
 
   public static String write(PipelineResult result) {
-    return text(tree(result));
+    return JsonText.of(tree(result));
   }
 
   private static ObjectNode tree(PipelineResult result) {
@@ -116,14 +115,6 @@ public final class ResultJson {
     }
     result.failure().ifPresent(text -> root.put("failure", text));
     return root;
-  }
-
-  private static String text(ObjectNode root) {
-    try {
-      return JSON.writeValueAsString(root);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("JSON could not be written to memory.", e);
-    }
   }
 
   /// The document of a run that could not begin: the same shape, with nothing done.

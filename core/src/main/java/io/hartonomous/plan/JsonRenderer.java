@@ -1,11 +1,9 @@
 package io.hartonomous.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hartonomous.diagnostics.JsonText;
 import java.util.Locale;
 
 /// The plan as one JSON document.
@@ -17,8 +15,7 @@ final class JsonRenderer {
   private JsonRenderer() {}
 
   static String render(Plan plan) {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode document = mapper.createObjectNode();
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("formatVersion", 1);
     document.put("database", plan.database());
     ArrayNode changes = document.putArray("changes");
@@ -30,15 +27,7 @@ final class JsonRenderer {
                 .put("object", change.object().toString()));
     ArrayNode steps = document.putArray("steps");
     plan.steps().forEach(step -> step(steps.addObject(), step));
-    DefaultIndenter unix = new DefaultIndenter("  ", "\n");
-    try {
-      return mapper
-              .writer(new DefaultPrettyPrinter().withObjectIndenter(unix).withArrayIndenter(unix))
-              .writeValueAsString(document)
-          + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of strings and numbers is always JSON", e);
-    }
+    return JsonText.of(document);
   }
 
   private static void step(ObjectNode node, Step step) {

@@ -1,40 +1,27 @@
 package io.hartonomous.project;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.hartonomous.diagnostics.Diagnostic;
+import io.hartonomous.diagnostics.JsonText;
 import io.hartonomous.diagnostics.Location;
 import io.hartonomous.text.TextEdit;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
 /// Causes as JSON. Offsets and lengths of edits count UTF-16 units of the file's text without its
 /// byte order mark.
 final class CauseJson {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private CauseJson() {}
 
   static String render(List<Cause> causes) {
-    StringWriter text = new StringWriter();
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-    try (JsonGenerator json = JSON.createGenerator(text).setPrettyPrinter(printer)) {
+    return JsonText.of(json -> {
       json.writeStartObject();
       json.writeNumberField("formatVersion", 1);
       json.writeFieldName("causes");
       write(json, causes);
       json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a StringWriter gives none
-    }
-    return text.append('\n').toString();
+    });
   }
 
   static void write(JsonGenerator json, List<Cause> causes) throws IOException {

@@ -1,6 +1,7 @@
 package io.hartonomous.project;
 
 import io.hartonomous.diagnostics.Diagnostic;
+import io.hartonomous.diagnostics.MarkdownText;
 import io.hartonomous.diagnostics.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class CauseMarkdown {
   }
 
   private static void cause(Cause cause, StringBuilder out) {
-    out.append("\n- [ ] **").append(escape(cause.statement())).append("**: ");
+    out.append("\n- [ ] **").append(MarkdownText.escape(cause.statement())).append("**: ");
     out.append(CauseText.counted(cause.explains().size(), "finding"));
     if (!cause.at().path().isEmpty()) {
       out.append(", see `").append(CauseText.place(cause.at())).append('`');
@@ -47,7 +48,7 @@ final class CauseMarkdown {
     boolean several = cause.cures().size() > 1;
     int number = 1;
     for (Cure cure : cause.cures()) {
-      out.append("\n  ").append(several ? number + ". " : "").append(escape(cure.sentence()));
+      out.append("\n  ").append(several ? number + ". " : "").append(MarkdownText.escape(cure.sentence()));
       out.append(".\n");
       edits(cure, several ? "     " : "  ", out);
       number++;
@@ -89,18 +90,5 @@ final class CauseMarkdown {
       out.append(parts).append('\n');
     });
     out.append("\n  </details>\n");
-  }
-
-  /// Characters that Markdown would take as its own.
-  private static String escape(String text) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ("*_`[]<>|".indexOf(c) >= 0) {
-        out.append('\\');
-      }
-      out.append(c == '\n' ? ' ' : c);
-    }
-    return out.toString();
   }
 }
