@@ -1,8 +1,8 @@
 package io.hartonomous.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hartonomous.diagnostics.JsonText;
 import io.hartonomous.engine.EngineConnection;
 import io.hartonomous.engine.EngineProcess;
 import io.hartonomous.engine.EngineState;
@@ -18,9 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// `hart engine start|stop|status|reset|connection`.
 final class EngineCommand {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
   private EngineCommand() {}
 
   static CommandSpec spec() {
@@ -62,7 +59,9 @@ final class EngineCommand {
       try {
         EngineProcess engine = EngineTarget.process(folder, EngineFlags.options(flags));
         Answer answer = answer(engine, flags, output);
-        output.result().println(json ? document(answer.document()) : answer.text());
+        output
+            .result()
+            .print(json ? document(answer.document()) : answer.text() + System.lineSeparator());
         return ExitCode.DONE;
       } catch (IOException e) {
         throw new CommandFailure(
@@ -79,11 +78,7 @@ final class EngineCommand {
       root.put("formatVersion", 1);
       root.put("status", "succeeded");
       root.putAll(members);
-      try {
-        return JSON.writeValueAsString(root);
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("JSON could not be written to memory.", e);
-      }
+      return JsonText.of(new ObjectMapper().<ObjectNode>valueToTree(root));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.hartonomous.cli;
 
+import io.hartonomous.pipeline.PipelineFault;
 import io.hartonomous.pipeline.ResultJson;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,22 @@ record FailureDocument(boolean wanted, Output output) {
     if (wanted) {
       output
           .result()
-          .println(
-              failure.document().orElseGet(() -> ResultJson.failure("", failure.getMessage())));
+          .print(failure.document().orElseGet(() -> ResultJson.failure("", failure.getMessage())));
     }
   }
 
   void print(String message) {
     if (wanted) {
-      output.result().println(ResultJson.failure("", message));
+      output.result().print(ResultJson.failure("", message));
+    }
+  }
+
+  /// Of a mistake of the tool: with the steps until then, where a run had begun.
+  void print(Throwable mistake) {
+    if (wanted && mistake instanceof PipelineFault fault) {
+      output.result().print(ResultJson.write(fault.run(), false));
+    } else {
+      print("The tool failed: " + mistake);
     }
   }
 }

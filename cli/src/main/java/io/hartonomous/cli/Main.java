@@ -1,6 +1,7 @@
 package io.hartonomous.cli;
 
 import io.hartonomous.engine.platform.RunningBuild;
+import io.hartonomous.pipeline.PipelineFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,13 +19,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
   private Main() {}
 
-  static void main(String[] args) throws IOException {
-    var stamp = System.getProperty("hart.stamp");
-    if (stamp != null
-        && Sources.changedSince(Path.of(System.getProperty("hart.root")), Path.of(stamp))) {
-      System.exit(Sources.STALE);
+  static void main(String[] args) {
+    try {
+      var stamp = System.getProperty("hart.stamp");
+      if (stamp != null
+          && Sources.changedSince(Path.of(System.getProperty("hart.root")), Path.of(stamp))) {
+        System.exit(Sources.STALE);
+      }
+      RunningBuild.hold();
+    } catch (IOException e) {
+      // Thrown on, it would end the process with 1, which means findings.
+      System.err.println("hart: its own files cannot be read: " + e);
+      System.exit(ExitCode.TOOL_FAILED.number());
     }
-    RunningBuild.hold();
     var output = Output.ofProcess(System.getenv(), System.getProperty("hart.terminals"));
     var exitCode = run(args, System.getenv(), output);
     output.result().flush();
@@ -43,9 +50,12 @@ public final class Main {
         return ExitCode.DONE;
       }
       var spec = deepest(parsed);
-      return spec.userObject() instanceof Verb verb
-          ? verb.run(new Flags(spec, environment), output)
-          : misused(output, spec.qualifiedName() + ": which command?", spec);
+      if (spec.userObject() instanceof Verb verb) {
+        return verb.run(new Flags(spec, environment), output);
+      }
+      var question = spec.qualifiedName() + ": which command?";
+      document.print(question);
+      return misused(output, question, spec);
     } catch (ParameterException e) {
       var spec = e.getCommandLine().getCommandSpec();
       var message = message(e);
@@ -59,10 +69,10 @@ public final class Main {
       output.log().println("hart: " + e.getMessage());
       document.print(e);
       return e.exitCode();
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+    } catch (Exception | Error e) {
       output.log().println("hart: the tool failed; this is a mistake in it:");
-      e.printStackTrace(output.log());
-      document.print("The tool failed: " + e);
+      (e instanceof PipelineFault ? e.getCause() : e).printStackTrace(output.log());
+      document.print(e);
       return ExitCode.TOOL_FAILED;
     }
   }

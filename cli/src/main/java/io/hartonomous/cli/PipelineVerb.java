@@ -45,7 +45,7 @@ abstract class PipelineVerb implements Verb {
     PipelineRun run = run(request, format, flags, output);
     String text =
         format.equals(JSON)
-            ? ResultJson.write(run, request.dryRun()) + "\n"
+            ? ResultJson.write(run, request.dryRun())
             : render(run, request, format, output);
     print(text, run, flags, output);
     return exitCode(run.result().outcome());

@@ -2,7 +2,10 @@ package io.hartonomous.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -105,5 +108,19 @@ class MainTest {
     assertThat(ExitCode.values())
         .extracting(ExitCode::number)
         .containsExactly(0, 1, 2, 3, 4, 5, 64, 65, 69, 78);
+  }
+
+  @Test
+  void aGroupWithoutItsCommandIsWrongUseInJsonToo() throws Exception {
+    assertThat(hart("engine", "--format", "json")).isEqualTo(ExitCode.USAGE);
+    assertThat(document().get("failure").textValue()).contains("--format");
+    result.reset();
+    assertThat(hart("engine")).isEqualTo(ExitCode.USAGE);
+    assertThat(result.toString()).isEmpty();
+    assertThat(log.toString()).contains("hart engine: which command?");
+  }
+
+  private JsonNode document() throws IOException {
+    return new ObjectMapper().readTree(result.toString(StandardCharsets.UTF_8));
   }
 }

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/// JSON documents as text: indented by two blanks, lines ended by `\n` on every system, the last one
-/// too.
+/// JSON documents as text: indented by two blanks, lines ended by `\n` on every system, the last
+/// one too.
 public final class JsonText {
   private static final JsonFactory FACTORY = new JsonFactory();
 

@@ -41,7 +41,8 @@ final class MarkdownRenderer {
             .append(d.code().id())
             .append("** ")
             .append(MarkdownText.escape(d.message()));
-        out.append(d.hint().isEmpty() ? "" : ". _" + MarkdownText.escape(d.hint()) + "_").append('\n');
+        out.append(d.hint().isEmpty() ? "" : ". _" + MarkdownText.escape(d.hint()) + "_")
+            .append('\n');
       }
     });
     return out.toString();

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// Runs a request from source to tested database. One object serves many runs, one after the other.
 ///
 /// What the user's project, data or target says no to is in the result; a [PipelineException] is
-/// for a run that could not begin or lost its target.
+/// for a run that could not begin or lost its target; a [PipelineFault] is our own mistake.
 public final class Pipeline {
   private final TargetProvider local;
   private final String toolVersion;
@@ -52,6 +52,8 @@ public final class Pipeline {
         needsTarget ? database : "");
     try {
       return steps(run);
+    } catch (RuntimeException | Error e) {
+      throw fault(run, e);
     } catch (PipelineException e) {
       if (run.publishing) {
         // The database may have changed: that weighs more than what stopped the run.
@@ -63,6 +65,19 @@ public final class Pipeline {
               locked ? Status.BLOCKED : Status.FAILED,
               locked ? Outcome.BLOCKED : Outcome.NEEDS_ATTENTION,
               e.getMessage()));
+    }
+  }
+
+  private static RuntimeException fault(Run run, Throwable mistake) {
+    String text =
+        "The tool failed: "
+            + mistake
+            + (run.publishing ? ". The database may have been changed." : ".");
+    try {
+      return new PipelineFault(run.abandon(Status.FAILED, Outcome.NEEDS_ATTENTION, text), mistake);
+    } catch (RuntimeException another) {
+      another.addSuppressed(mistake);
+      return another;
     }
   }
 

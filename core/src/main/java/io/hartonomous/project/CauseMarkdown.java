@@ -48,7 +48,9 @@ final class CauseMarkdown {
     boolean several = cause.cures().size() > 1;
     int number = 1;
     for (Cure cure : cause.cures()) {
-      out.append("\n  ").append(several ? number + ". " : "").append(MarkdownText.escape(cure.sentence()));
+      out.append("\n  ")
+          .append(several ? number + ". " : "")
+          .append(MarkdownText.escape(cure.sentence()));
       out.append(".\n");
       edits(cure, several ? "     " : "  ", out);
       number++;
