@@ -88,19 +88,23 @@ final class StatementBinder {
       case ProceduralStatement.Execute s -> execute(c, s, scope);
       case ProceduralStatement.ExecuteArgument a -> ExpressionBinder.bind(c, a.value(), scope);
       case ProceduralStatement.SetValue s -> word(c, s.value(), scope);
+      case ProceduralStatement.ExecuteAs s -> s.cookie().ifPresent(c::use);
+      case ProceduralStatement.Revert s -> s.cookie().ifPresent(e -> word(c, e, scope));
       case ProceduralStatement.SetIdentityInsert s ->
           TableReferenceBinder.relation(c, s.table(), CommonTables.NONE);
       case ProceduralStatement.ExecuteTarget _,
           ProceduralStatement.ExecuteContext _,
-          ProceduralStatement.ExecuteAs _,
+          ProceduralStatement.ExecuteOption _,
+          ProceduralStatement.ResultSet _,
+          ProceduralStatement.ResultColumn _,
           ProceduralStatement.SetOnOff _,
+          ProceduralStatement.SetOffsets _,
           ProceduralStatement.SetIsolationLevel _,
           ProceduralStatement.SetStatistics _,
           ProceduralStatement.Break _,
           ProceduralStatement.Continue _,
           ProceduralStatement.Goto _,
           ProceduralStatement.Label _,
-          ProceduralStatement.Revert _,
           ProceduralStatement.Use _,
           ProceduralStatement.Checkpoint _ -> {}
     }
@@ -190,8 +194,10 @@ final class StatementBinder {
         }
       }
       case ProceduralStatement.ExecuteTarget.ProcedureVariable v -> c.use(v.variable());
-      case ProceduralStatement.ExecuteTarget.Text text ->
-          text.parts().forEach(e -> ExpressionBinder.bind(c, e, scope));
+      case ProceduralStatement.ExecuteTarget.Text text -> {
+        text.texts().forEach(e -> ExpressionBinder.bind(c, e, scope));
+        text.arguments().forEach(a -> word(c, a.value(), scope));
+      }
     }
     for (ProceduralStatement.ExecuteArgument argument : s.arguments()) {
       if (argument.name().isPresent()) {

@@ -70,6 +70,7 @@ public enum Code {
       ERROR,
       "{0} leaves out the table between two dots",
       "write the table's name or alias before the column"),
+  DUPLICATE_OPTION("SQL46049", ERROR, "{0} stands here already", "leave one of them out"),
   UNEXPECTED_END("SQL46029", ERROR, "the file ends where {0} is expected", ""),
   UNCLOSED_STRING(
       "SQL46030", ERROR, "the string that begins here is never closed", "close it with '"),

@@ -142,8 +142,8 @@ final class CauseStrays {
     Optional<Expression> argument =
         switch (s.target()) {
           case ProceduralStatement.ExecuteTarget.Text t
-              when t.parts().size() == 1 && t.linkedServer().isEmpty() ->
-              Optional.of(t.parts().getFirst());
+              when t.texts().size() == 1 && t.linkedServer().isEmpty() ->
+              Optional.of(t.texts().getFirst());
           case ProceduralStatement.ExecuteTarget.Procedure p
               when p.name().object().value().equalsIgnoreCase("sp_executesql")
                   && s.arguments().size() == 1 ->

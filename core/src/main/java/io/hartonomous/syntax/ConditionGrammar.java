@@ -60,6 +60,7 @@ final class ConditionGrammar {
     int from = p.pos;
     switch (p.kind()) {
       case LEFT_PARENTHESIS:
+        p.mustPrecede(Follow.CONDITION_OR_QUERY, "a condition or a value");
         if (isCondition(p)) {
           p.enter();
           p.conditionOpen = p.pos++;
@@ -140,6 +141,12 @@ final class ConditionGrammar {
 
   private static Condition comparison(Parser p) {
     int from = p.pos;
+    boolean opened = from > 0 && p.conditionOpen == from - 1;
+    if (opened
+        ? joins(p.kind(1)) && isOneValue(p)
+        : !Follow.continuesPredicate(p.kind(), p.kind(1))) {
+      throw p.failBefore("a comparison");
+    }
     Expression left = ExpressionGrammar.expression(p);
     switch (p.kind()) {
       case IS:
@@ -154,11 +161,7 @@ final class ConditionGrammar {
                 == from - 1) { // a value in parentheses: the operator is missing behind them
           throw p.failAt(p.pos + 1, "a comparison");
         }
-        // The reference compiler looks two tokens ahead: it points at a value of one token, else
-        // behind the value.
-        throw p.pos == from + 1 && !p.at(TokenKind.SELECT)
-            ? p.failAt(from, "a condition")
-            : p.fail("a comparison");
+        throw p.fail("a comparison");
     }
     ComparisonOperator operator = operator(p);
     if (p.at(TokenKind.ANY) || p.at(TokenKind.SOME) || p.at(TokenKind.ALL)) {
@@ -168,6 +171,15 @@ final class ConditionGrammar {
       return new Condition.Quantified(left, operator, quantifier, query, from, p.pos);
     }
     return new Condition.Comparison(left, operator, ExpressionGrammar.expression(p), from, p.pos);
+  }
+
+  private static boolean joins(TokenKind kind) {
+    return kind == TokenKind.AND || kind == TokenKind.OR || kind == TokenKind.UPDATE;
+  }
+
+  /// Whether the current token can be a value by itself.
+  private static boolean isOneValue(Parser p) {
+    return NameGrammar.atIdentifier(p) || !Follow.continuesPredicate(p.kind(), TokenKind.EOF);
   }
 
   /// Comparison operators may have blanks inside: `> =`.
@@ -217,9 +229,7 @@ final class ConditionGrammar {
     boolean negated = p.accept(TokenKind.NOT);
     if (p.accept(TokenKind.BETWEEN)) {
       Expression low = ExpressionGrammar.expression(p);
-      if (!p.accept(TokenKind.AND)) {
-        throw p.failAt(p.at(TokenKind.EOF) ? p.pos : low.from(), "a range with AND");
-      }
+      p.expect(TokenKind.AND);
       return new Condition.Between(
           left, negated, low, ExpressionGrammar.expression(p), from, p.pos);
     }

@@ -103,11 +103,17 @@ final class CursorGrammar {
     return false;
   }
 
+  private static final TokenSet AFTER_NAME =
+      Follow.STATEMENT_END.plus(TokenKind.INTO, TokenKind.OPTION, TokenKind.RIGHT_PARENTHESIS);
+
   static Expression name(Parser p) {
-    if (p.at(TokenKind.VARIABLE)) {
+    if (ExpressionGrammar.atVariable(p)) {
       return ExpressionGrammar.variable(p);
     }
     int from = p.pos;
+    if (NameGrammar.atIdentifier(p)) {
+      p.mustPrecede(AFTER_NAME, "the end of the statement");
+    }
     Identifier name = NameGrammar.identifier(p);
     return new Expression.ColumnReference(
         new MultiPartName(List.of(name), from, p.pos), false, from, p.pos);

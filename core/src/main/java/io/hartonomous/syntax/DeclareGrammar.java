@@ -13,11 +13,16 @@ import java.util.Optional;
 final class DeclareGrammar {
   private DeclareGrammar() {}
 
+  private static final TokenSet AFTER_VARIABLE =
+      Follow.NAME.plus(
+          TokenKind.AS, TokenKind.CURSOR, TokenKind.DOUBLE, TokenKind.NATIONAL, TokenKind.TABLE);
+
   static Statement declare(Parser p) {
-    if (p.kind(1) != TokenKind.VARIABLE) {
+    if (p.kind(1) != TokenKind.VARIABLE && p.kind(1) != TokenKind.GLOBAL_VARIABLE) {
       return CursorGrammar.declare(p);
     }
     int from = p.pos++;
+    p.mustPrecede(AFTER_VARIABLE, "a type");
     boolean as = p.kind(1) == TokenKind.AS;
     if (p.kind(as ? 2 : 1) == TokenKind.TABLE) {
       Expression.Variable variable = ExpressionGrammar.variable(p);
@@ -38,6 +43,9 @@ final class DeclareGrammar {
 
   private static ProceduralStatement.VariableDeclaration variable(Parser p) {
     int from = p.pos;
+    if (ExpressionGrammar.atVariable(p)) {
+      p.mustPrecede(AFTER_VARIABLE, "a type");
+    }
     Expression.Variable variable = ExpressionGrammar.variable(p);
     p.accept(TokenKind.AS);
     DataType type = p.at(TokenKind.CURSOR) ? cursor(p) : TypeGrammar.dataType(p);

@@ -112,9 +112,9 @@ final class ExpressionGrammar {
     int from = p.pos;
     Expression value = primary(p);
     int levels = 0;
-    if (p.pos == from + 1 && neverFollows(p.kind())) {
-      throw p.failAt(
-          from, "one value"); // the reference compiler points at the first of two values in a row
+    if (p.pos == from + 1 && Follow.neverAfterValue(p.tokens.kind(from)).contains(p.kind())) {
+      p.pos = from;
+      throw p.failBefore("an operator or the end of the value");
     }
     while (true) {
       if (p.at(TokenKind.COLLATE)) {
@@ -138,13 +138,6 @@ final class ExpressionGrammar {
       levels++;
       p.enter(); // the chain becomes a tree as deep as it is long
     }
-  }
-
-  private static boolean neverFollows(TokenKind kind) {
-    return switch (kind) {
-      case INTEGER, DECIMAL, REAL, MONEY, BINARY, VARIABLE, GLOBAL_VARIABLE -> true;
-      default -> false;
-    };
   }
 
   private static boolean isCallable(Expression value) {
@@ -233,6 +226,55 @@ final class ExpressionGrammar {
     return new Expression.Literal(kind, text, from, p.pos);
   }
 
+  /// A constant or a variable and nothing else: a number may have a minus.
+  static Expression constantOrVariable(Parser p) {
+    return switch (p.kind()) {
+      case VARIABLE, GLOBAL_VARIABLE -> variable(p);
+      case MINUS_SIGN -> {
+        int from = p.pos++;
+        yield new Expression.Unary(UnaryOperator.MINUS, number(p), from, p.pos);
+      }
+      case STRING, NATIONAL_STRING, DOUBLE_QUOTED -> string(p);
+      case NULL -> literal(p, LiteralKind.NULL);
+      case BINARY -> literal(p, LiteralKind.BINARY);
+      case LEFT_BRACE -> primary(p);
+      default -> number(p);
+    };
+  }
+
+  private static Expression number(Parser p) {
+    return switch (p.kind()) {
+      case INTEGER -> literal(p, LiteralKind.INTEGER);
+      case DECIMAL -> literal(p, LiteralKind.DECIMAL);
+      case REAL -> literal(p, LiteralKind.REAL);
+      case MONEY -> literal(p, LiteralKind.MONEY);
+      default -> throw p.fail("a constant or a variable");
+    };
+  }
+
+  /// A string or a variable and nothing else.
+  static Expression stringOrVariable(Parser p) {
+    if (atVariable(p)) {
+      return variable(p);
+    }
+    if (!atString(p)) {
+      throw p.fail("a string or a variable");
+    }
+    return string(p);
+  }
+
+  /// A whole number, which may have a minus where `signed`, or a variable.
+  static Expression integerOrVariable(Parser p, boolean signed) {
+    if (atVariable(p)) {
+      return variable(p);
+    }
+    if (signed && p.at(TokenKind.MINUS_SIGN)) {
+      int from = p.pos++;
+      return new Expression.Unary(UnaryOperator.MINUS, integer(p), from, p.pos);
+    }
+    return integer(p);
+  }
+
   /// A string literal and nothing else.
   static Expression.Literal string(Parser p) {
     return switch (p.kind()) {
@@ -261,8 +303,13 @@ final class ExpressionGrammar {
     return literal(p, LiteralKind.INTEGER);
   }
 
+  /// Whether a variable stands here; `@@x` may be one where only variables can stand.
+  static boolean atVariable(Parser p) {
+    return p.at(TokenKind.VARIABLE) || p.at(TokenKind.GLOBAL_VARIABLE);
+  }
+
   static Expression.Variable variable(Parser p) {
-    if (!p.at(TokenKind.VARIABLE)) {
+    if (!atVariable(p)) {
       throw p.fail("a variable");
     }
     int from = p.pos++;
@@ -360,6 +407,7 @@ final class ExpressionGrammar {
       p.leave();
       return new Expression.ScalarSubquery(query, from, p.pos);
     }
+    p.mustPrecede(Follow.VALUE_OR_QUERY, "a value or a query");
     p.pos++;
     Expression inner = expression(p);
     p.expect(RIGHT_PARENTHESIS);

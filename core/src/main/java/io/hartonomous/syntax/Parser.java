@@ -204,6 +204,27 @@ public final class Parser {
     return tokens.start(pos + ahead) == tokens.end(pos + ahead - 1);
   }
 
+  /// The token behind the current one must be of a set, or the error is at the current one: it is
+  /// what cannot be chosen.
+  void mustPrecede(TokenSet next, String expected) {
+    if (!next.contains(kind(1))) {
+      throw failBefore(expected);
+    }
+  }
+
+  void mustNotPrecede(TokenSet never, String expected) {
+    if (never.contains(kind(1))) {
+      throw failBefore(expected);
+    }
+  }
+
+  /// Reports at the current token what is wrong behind it.
+  SyntaxError failBefore(String expected) {
+    String next = kind(1) == TokenKind.EOF ? "the end" : "'" + tokens.text(pos + 1) + "'";
+    return report(
+        Code.UNEXPECTED_TOKEN, pos, "'" + text() + "' before " + next, expected + " after it");
+  }
+
   // Lists.
 
   <T> List<T> commaList(Function<Parser, T> item) {
@@ -223,6 +244,23 @@ public final class Parser {
 
   <T> Optional<T> optional(boolean present, Function<Parser, T> rule) {
     return present ? Optional.of(rule.apply(this)) : Optional.empty();
+  }
+
+  /// What a rule reads, or nothing where it fails: then nothing was read and nothing is reported.
+  <T> Optional<T> attempt(Function<Parser, T> rule) {
+    int start = pos;
+    int level = depth;
+    boolean failedBefore = batchHasError;
+    int findings = diagnostics.size();
+    try {
+      return Optional.of(rule.apply(this));
+    } catch (SyntaxError _) {
+      pos = start;
+      depth = level;
+      batchHasError = failedBefore;
+      diagnostics.subList(findings, diagnostics.size()).clear();
+      return Optional.empty();
+    }
   }
 
   // Nesting.

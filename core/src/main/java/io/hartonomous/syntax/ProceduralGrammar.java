@@ -30,10 +30,11 @@ final class ProceduralGrammar {
         return begin(p);
       case RETURN:
         p.pos++;
+        // What is no whole value is taken for the next statement, as the reference compiler does.
         Optional<Expression> value =
-            p.optional(
-                ExpressionGrammar.atExpression(p) && !StatementGrammar.atStatementWord(p),
-                ExpressionGrammar::expression);
+            ExpressionGrammar.atExpression(p)
+                ? p.attempt(ExpressionGrammar::expression)
+                : Optional.empty();
         return new ProceduralStatement.Return(value, from, p.pos);
       case BREAK:
         p.pos++;
@@ -43,6 +44,9 @@ final class ProceduralGrammar {
         return new ProceduralStatement.Continue(from, p.pos);
       case GOTO:
         p.pos++;
+        if (!p.at(TokenKind.IDENTIFIER)) {
+          throw p.fail("a label");
+        }
         return new ProceduralStatement.Goto(NameGrammar.identifier(p), from, p.pos);
       case PRINT:
         p.pos++;
@@ -59,10 +63,14 @@ final class ProceduralGrammar {
         return new ProceduralStatement.Checkpoint(from, p.pos);
       case REVERT:
         p.pos++;
-        if (p.at(TokenKind.WITH) && p.atWord(1, "COOKIE")) {
-          throw p.unsupported(p.pos, "REVERT WITH COOKIE");
+        Optional<Expression> cookie = Optional.empty();
+        if (p.at(TokenKind.WITH) && p.kind(1) == TokenKind.IDENTIFIER) {
+          p.pos++;
+          p.expectWord("COOKIE");
+          p.expect(TokenKind.EQUALS);
+          cookie = Optional.of(ExpressionGrammar.expression(p));
         }
-        return new ProceduralStatement.Revert(from, p.pos);
+        return new ProceduralStatement.Revert(cookie, from, p.pos);
       default:
         throw p.fail("a statement");
     }
@@ -182,10 +190,20 @@ final class ProceduralGrammar {
 
   private static Statement raiserror(Parser p) {
     int from = p.pos++;
-    List<Expression> arguments = p.parenthesisedList(ExpressionGrammar::expression);
-    if (arguments.size() < 3) {
-      throw p.failAt(p.pos - 1, "message, severity and state");
+    List<Expression> arguments = new ArrayList<>();
+    p.expect(LEFT_PARENTHESIS);
+    arguments.add(
+        ExpressionGrammar.atString(p)
+            ? ExpressionGrammar.string(p)
+            : ExpressionGrammar.integerOrVariable(p, true));
+    for (int i = 0; i < 2; i++) {
+      p.expect(TokenKind.COMMA);
+      arguments.add(ExpressionGrammar.integerOrVariable(p, true));
     }
+    while (p.accept(TokenKind.COMMA)) {
+      arguments.add(ExpressionGrammar.constantOrVariable(p));
+    }
+    p.expect(TokenKind.RIGHT_PARENTHESIS);
     List<Identifier> options =
         p.accept(TokenKind.WITH)
             ? p.commaList(parser -> NameGrammar.knownWord(parser, Vocabulary.RAISERROR_OPTIONS))
@@ -196,11 +214,12 @@ final class ProceduralGrammar {
   static Statement throwStatement(Parser p) {
     int from = p.pos++;
     List<Expression> arguments = List.of();
-    if (p.at(TokenKind.INTEGER) || p.at(TokenKind.VARIABLE)) {
-      arguments = p.commaList(ExpressionGrammar::unary);
-      if (arguments.size() != 3) {
-        throw p.fail("number, message and state");
-      }
+    if (p.at(TokenKind.INTEGER) || ExpressionGrammar.atVariable(p)) {
+      Expression number = ExpressionGrammar.integerOrVariable(p, false);
+      p.expect(TokenKind.COMMA);
+      Expression message = ExpressionGrammar.stringOrVariable(p);
+      p.expect(TokenKind.COMMA);
+      arguments = List.of(number, message, ExpressionGrammar.integerOrVariable(p, false));
     }
     return new ProceduralStatement.Throw(arguments, from, p.pos);
   }
@@ -214,6 +233,7 @@ final class ProceduralGrammar {
     if (!delay) {
       p.expectWord("TIME");
     }
-    return new ProceduralStatement.WaitFor(delay, ExpressionGrammar.expression(p), from, p.pos);
+    return new ProceduralStatement.WaitFor(
+        delay, ExpressionGrammar.stringOrVariable(p), from, p.pos);
   }
 }

@@ -48,12 +48,22 @@ final class ProceduralParts {
       case ProceduralStatement.ExecuteTarget.ProcedureVariable n ->
           parts("ExecuteTarget.ProcedureVariable", n.variable());
       case ProceduralStatement.ExecuteTarget.Text n ->
-          parts("ExecuteTarget.Text", n.parts(), n.context(), n.linkedServer());
+          parts("ExecuteTarget.Text", n.texts(), n.arguments(), n.context(), n.linkedServer());
       case ProceduralStatement.ExecuteArgument n ->
           parts("ExecuteArgument", n.name(), n.value(), n.output());
       case ProceduralStatement.ExecuteContext n -> parts("ExecuteContext", n.kind(), n.name());
-      case ProceduralStatement.ExecuteAs n -> parts("ExecuteAs", n.context(), n.noRevert());
-      case ProceduralStatement.Revert _ -> parts("Revert");
+      case ProceduralStatement.ExecuteAs n ->
+          parts("ExecuteAs", n.context(), n.noRevert(), n.cookie());
+      case ProceduralStatement.Revert n -> parts("Revert", n.cookie());
+      case ProceduralStatement.SetOffsets n -> parts("SetOffsets", n.kinds(), n.on());
+      case ProceduralStatement.ExecuteOption.Recompile _ -> parts("Recompile");
+      case ProceduralStatement.ExecuteOption.NoResultSets n -> parts("NoResultSets", n.none());
+      case ProceduralStatement.ExecuteOption.ResultSets n -> parts("ResultSets", n.definitions());
+      case ProceduralStatement.ResultSet.Columns n -> parts("ResultSet.Columns", n.columns());
+      case ProceduralStatement.ResultSet.Like n -> parts("ResultSet.Like", n.type(), n.name());
+      case ProceduralStatement.ResultSet.Xml _ -> parts("ResultSet.Xml");
+      case ProceduralStatement.ResultColumn n ->
+          parts("ResultColumn", n.name(), n.type(), n.collation(), n.nullable());
       case ProceduralStatement.Use n -> parts("Use", n.database());
       case ProceduralStatement.Checkpoint _ -> parts("Checkpoint");
     };
@@ -61,8 +71,9 @@ final class ProceduralParts {
 
   static Parts of(TransactionStatement node) {
     return switch (node) {
-      case TransactionStatement.Begin n -> parts("Begin", n.distributed(), n.name(), n.mark());
-      case TransactionStatement.Commit n -> parts("Commit", n.name());
+      case TransactionStatement.Begin n ->
+          parts("Begin", n.distributed(), n.name(), n.marked(), n.mark());
+      case TransactionStatement.Commit n -> parts("Commit", n.name(), n.delayedDurability());
       case TransactionStatement.Rollback n -> parts("Rollback", n.name());
       case TransactionStatement.Save n -> parts("Save", n.name());
     };

@@ -119,9 +119,6 @@ final class QueryGrammar {
   private static QueryExpression specification(Parser p, boolean inside) {
     int from = p.pos;
     p.expect(TokenKind.SELECT);
-    if (p.at(TokenKind.EOF)) {
-      throw p.failAt(from, "a select list after it");
-    }
     Optional<SetQuantifier> quantifier = FunctionGrammar.quantifier(p);
     Optional<QueryPart.Top> top = p.optional(p.at(TokenKind.TOP), QueryGrammar::top);
     List<SelectElement> elements = p.commaList(QueryGrammar::selectElement);
@@ -203,6 +200,7 @@ final class QueryGrammar {
 
   static SelectElement selectElement(Parser p) {
     int from = p.pos;
+    p.mustNotPrecede(Follow.SELECT_ELEMENT.after(p.kind()), "the rest of a select element");
     if (p.accept(STAR)) {
       return new SelectElement.AllColumns(Optional.empty(), from, p.pos);
     }
@@ -235,13 +233,6 @@ final class QueryGrammar {
     }
     Expression value = ExpressionGrammar.expression(p);
     Optional<Identifier> alias = columnAlias(p);
-    if (alias.isEmpty()
-        && (p.at(TokenKind.LESS)
-            || p.at(TokenKind.GREATER)
-            || p.at(TokenKind.BANG)
-            || p.at(EQUALS))) {
-      throw p.failAt(from, "a value, not a condition"); // where the reference compiler points
-    }
     return new SelectElement.Value(value, alias, false, from, p.pos);
   }
 
@@ -258,8 +249,15 @@ final class QueryGrammar {
   }
 
   private static Optional<Identifier> columnAlias(Parser p) {
-    boolean as = p.accept(TokenKind.AS);
+    boolean as = p.at(TokenKind.AS);
+    if (as) {
+      p.mustNotPrecede(Follow.NEVER_AFTER_ALIAS, "an alias");
+      p.pos++;
+    }
     if (NameGrammar.atIdentifier(p) && (as || !endsElement(p))) {
+      if (!as) {
+        p.mustNotPrecede(Follow.NEVER_AFTER_ALIAS, "the end of the select element");
+      }
       return Optional.of(NameGrammar.identifier(p));
     }
     if (ExpressionGrammar.atString(p)) {
@@ -272,9 +270,7 @@ final class QueryGrammar {
   }
 
   private static boolean endsElement(Parser p) {
-    return p.kind(1) == DOT
-        || p.kind(1) == EQUALS
-        || p.kind(1) == TokenKind.COLON && p.atLineStart();
+    return p.kind(1) == TokenKind.COLON && p.atLineStart();
   }
 
   static Optional<AssignmentOperator> assignmentOperator(TokenKind kind) {
@@ -332,6 +328,7 @@ final class QueryGrammar {
       p.pos += 2;
       return new Grouping.GroupingSets(p.parenthesisedList(QueryGrammar::element), from, p.pos);
     }
+    p.mustNotPrecede(Follow.GROUPING.after(p.kind()), "the rest of a GROUP BY element");
     return new Grouping.Value(ExpressionGrammar.expression(p), from, p.pos);
   }
 

@@ -1,5 +1,6 @@
 package io.hartonomous.syntax;
 
+import io.hartonomous.diagnostics.Code;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
@@ -15,10 +16,24 @@ import java.util.List;
 final class SetGrammar {
   private SetGrammar() {}
 
+  private static final TokenSet AFTER_SET_NAME =
+      TokenSet.of(
+          TokenKind.COMMA,
+          TokenKind.ON,
+          TokenKind.OFF,
+          TokenKind.MINUS_SIGN,
+          TokenKind.LEFT_BRACE,
+          TokenKind.NULL,
+          TokenKind.STRING,
+          TokenKind.NATIONAL_STRING);
+
+  private static final TokenSet AFTER_SET_VALUE_NAME =
+      Follow.OPTION_VALUE.plus(TokenKind.ON, TokenKind.OFF, TokenKind.COMMA);
+
   static Statement set(Parser p) {
     int from = p.pos++;
     switch (p.kind()) {
-      case VARIABLE:
+      case VARIABLE, GLOBAL_VARIABLE:
         return variable(p, from);
       case IDENTITY_INSERT:
         p.pos++;
@@ -34,8 +49,15 @@ final class SetGrammar {
       case ROWCOUNT, TEXTSIZE:
         return value(p, from);
       case OFFSETS:
-        throw p.unsupported(from, "SET OFFSETS");
+        p.pos++;
+        List<Identifier> offsets = p.commaList(SetGrammar::offset);
+        return new ProceduralStatement.SetOffsets(offsets, onOff(p), from, p.pos);
       case IDENTIFIER:
+        if (Vocabulary.SET_VALUE.contains(Words.upper(p.text()))) {
+          p.mustPrecede(AFTER_SET_VALUE_NAME, "its value");
+        } else {
+          p.mustPrecede(AFTER_SET_NAME, "ON or OFF");
+        }
         boolean list =
             p.kind(1) == TokenKind.ON || p.kind(1) == TokenKind.OFF || p.kind(1) == TokenKind.COMMA;
         if (list && !p.atWord("FIPS_FLAGGER")) {
@@ -68,6 +90,9 @@ final class SetGrammar {
       return new ProceduralStatement.SetMethod(
           variable, method, FunctionGrammar.plainArguments(p), from, p.pos);
     }
+    if (QueryGrammar.assignmentOperator(p.kind()).isPresent()) {
+      p.mustPrecede(Follow.VALUE, "a value");
+    }
     AssignmentOperator operator = QueryGrammar.assignment(p);
     return new ProceduralStatement.SetVariable(
         variable, operator, ExpressionGrammar.expression(p), from, p.pos);
@@ -90,6 +115,23 @@ final class SetGrammar {
       }
     }
     return new ProceduralStatement.SetOnOff(options, on, from, p.pos);
+  }
+
+  private static Identifier offset(Parser p) {
+    return switch (p.kind()) {
+      case SELECT, FROM, ORDER, COMPUTE, TABLE, PROC, PROCEDURE, EXEC, EXECUTE ->
+          NameGrammar.upperWord(p);
+      default -> {
+        if (!p.atWord("STATEMENT")) {
+          if (!p.atWord("PARAM")) {
+            throw p.at(TokenKind.IDENTIFIER)
+                ? p.report(Code.EXPECTED_WORD, p.pos, "'" + p.text() + "'", "PARAM")
+                : p.fail("a word of SET OFFSETS");
+          }
+        }
+        yield NameGrammar.upperWord(p);
+      }
+    };
   }
 
   static boolean onOff(Parser p) {

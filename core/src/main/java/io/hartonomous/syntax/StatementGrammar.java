@@ -180,6 +180,7 @@ final class StatementGrammar {
   /// @param first whether it is the first of its batch
   static Statement statement(Parser p, boolean first) {
     int from = p.pos;
+    checkSecond(p);
     switch (p.kind()) {
       case SELECT, LEFT_PARENTHESIS:
         return DmlGrammar.select(p);
@@ -252,10 +253,27 @@ final class StatementGrammar {
     if (unsupported != null) {
       return unsupported(p, unsupported);
     }
-    if (first && (NameGrammar.atIdentifier(p) || p.at(TokenKind.DOT))) {
+    if (first && (NameGrammar.atIdentifier(p) || p.at(TokenKind.DOT) || p.at(TokenKind.VARIABLE))) {
       return ExecuteGrammar.callWithoutKeyword(p);
     }
     throw p.fail("a statement");
+  }
+
+  /// Two tokens choose a statement: a second one that no such statement has is reported at the
+  /// first.
+  private static void checkSecond(Parser p) {
+    switch (p.kind()) {
+      case SELECT, LEFT_PARENTHESIS, WITH, DELETE, MERGE ->
+          p.mustPrecede(Follow.QUERY_SECOND, "the rest of the statement");
+      case INSERT -> p.mustPrecede(Follow.INSERT_SECOND, "a table");
+      case UPDATE -> p.mustPrecede(Follow.UPDATE_SECOND, "a table");
+      case EXEC, EXECUTE -> p.mustPrecede(Follow.AFTER_EXECUTE, "a procedure or a text");
+      default -> {
+        if (p.kind().isReservedWord()) {
+          p.mustNotPrecede(Follow.NEVER_SECOND, "the rest of the statement");
+        }
+      }
+    }
   }
 
   /// A statement that is known by its name alone: said once, and passed over.

@@ -265,6 +265,10 @@ public enum TokenKind {
     return ordinal() >= ADD.ordinal();
   }
 
+  static int count() {
+    return KINDS.length;
+  }
+
   /// The kind of an ordinal, without the copy that `values()` makes.
   static TokenKind of(int ordinal) {
     return KINDS[ordinal];

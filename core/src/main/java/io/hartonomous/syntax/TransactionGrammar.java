@@ -15,14 +15,16 @@ final class TransactionGrammar {
     transactionWord(p);
     Optional<Expression> name = name(p);
     Optional<Expression> mark = Optional.empty();
-    if (p.at(TokenKind.WITH) && p.atWord(1, "MARK")) {
-      p.pos += 2;
-      if (!ExpressionGrammar.atString(p)) {
-        throw p.unsupported(p.pos, "WITH MARK without a text");
-      }
-      mark = Optional.of(ExpressionGrammar.string(p));
+    boolean marked = p.at(TokenKind.WITH) && p.kind(1) == TokenKind.IDENTIFIER;
+    if (marked) {
+      p.pos++;
+      p.expectWord("MARK");
+      mark =
+          p.optional(
+              ExpressionGrammar.atString(p) || ExpressionGrammar.atVariable(p),
+              ExpressionGrammar::stringOrVariable);
     }
-    return new TransactionStatement.Begin(distributed, name, mark, from, p.pos);
+    return new TransactionStatement.Begin(distributed, name, marked, mark, from, p.pos);
   }
 
   static Statement statement(Parser p) {
@@ -31,10 +33,15 @@ final class TransactionGrammar {
       case COMMIT -> {
         p.pos++;
         Optional<Expression> name = optionalName(p);
-        if (p.at(TokenKind.WITH) && p.kind(1) == TokenKind.LEFT_PARENTHESIS) {
-          throw p.unsupported(p.pos, "COMMIT ... WITH (DELAYED_DURABILITY)");
+        Optional<Boolean> delayed = Optional.empty();
+        if (p.at(TokenKind.WITH, TokenKind.LEFT_PARENTHESIS)) {
+          p.pos += 2;
+          p.expectWord("DELAYED_DURABILITY");
+          p.expect(TokenKind.EQUALS);
+          delayed = Optional.of(SetGrammar.onOff(p));
+          p.expect(TokenKind.RIGHT_PARENTHESIS);
         }
-        return new TransactionStatement.Commit(name, from, p.pos);
+        return new TransactionStatement.Commit(name, delayed, from, p.pos);
       }
       case ROLLBACK -> {
         p.pos++;
@@ -71,10 +78,11 @@ final class TransactionGrammar {
   }
 
   private static Optional<Expression> name(Parser p) {
-    if (p.at(TokenKind.VARIABLE)) {
+    if (ExpressionGrammar.atVariable(p)) {
       return Optional.of(ExpressionGrammar.variable(p));
     }
-    if (NameGrammar.atIdentifier(p) && p.kind(1) != TokenKind.COLON) { // even THROW is a name here
+    if (NameGrammar.atIdentifier(p)) { // even THROW is a name here
+      p.mustPrecede(Follow.AFTER_TRANSACTION_NAME, "the end of the statement");
       return Optional.of(ExpressionGrammar.column(p));
     }
     return Optional.empty();

@@ -55,6 +55,14 @@ public sealed interface ProceduralStatement extends Statement {
   record SetValue(Identifier option, Expression value, int from, int to)
       implements ProceduralStatement {}
 
+  /// `SET OFFSETS SELECT, FROM ON`. `kinds` in upper case.
+  record SetOffsets(List<Identifier> kinds, boolean on, int from, int to)
+      implements ProceduralStatement {
+    public SetOffsets {
+      kinds = List.copyOf(kinds);
+    }
+  }
+
   record SetIdentityInsert(MultiPartName table, boolean on, int from, int to)
       implements ProceduralStatement {}
 
@@ -151,7 +159,7 @@ public sealed interface ProceduralStatement extends Statement {
       Optional<Expression.Variable> status,
       ExecuteTarget target,
       List<ExecuteArgument> arguments,
-      List<OptionNode.Option> options,
+      List<ExecuteOption> options,
       int from,
       int to)
       implements ProceduralStatement {
@@ -168,19 +176,61 @@ public sealed interface ProceduralStatement extends Statement {
     record ProcedureVariable(Expression.Variable variable, int from, int to)
         implements ExecuteTarget {}
 
-    /// `EXEC ('text' + @v) [AS USER = 'x'] [AT server]`.
+    /// `EXEC ('text' + @v [, arguments]) [AS USER = 'x'] [AT server]`: what the strings and
+    /// variables `texts` make together, and the arguments for its `?`.
     record Text(
-        List<Expression> parts,
+        List<Expression> texts,
+        List<ExecuteArgument> arguments,
         Optional<ExecuteContext> context,
         Optional<Identifier> linkedServer,
         int from,
         int to)
         implements ExecuteTarget {
       public Text {
-        parts = List.copyOf(parts);
+        texts = List.copyOf(texts);
+        arguments = List.copyOf(arguments);
       }
     }
   }
+
+  /// What follows WITH.
+  sealed interface ExecuteOption extends ProceduralStatement {
+    record Recompile(int from, int to) implements ExecuteOption {}
+
+    /// `RESULT SETS UNDEFINED`, `RESULT SETS NONE`.
+    record NoResultSets(boolean none, int from, int to) implements ExecuteOption {}
+
+    /// `RESULT SETS (definition, ...)`.
+    record ResultSets(List<ResultSet> definitions, int from, int to) implements ExecuteOption {
+      public ResultSets {
+        definitions = List.copyOf(definitions);
+      }
+    }
+  }
+
+  sealed interface ResultSet extends ProceduralStatement {
+    /// `(name type [COLLATE c] [NULL | NOT NULL], ...)`.
+    record Columns(List<ResultColumn> columns, int from, int to) implements ResultSet {
+      public Columns {
+        columns = List.copyOf(columns);
+      }
+    }
+
+    /// `AS OBJECT name`, `AS TYPE name`.
+    record Like(boolean type, MultiPartName name, int from, int to) implements ResultSet {}
+
+    /// `AS FOR XML`.
+    record Xml(int from, int to) implements ResultSet {}
+  }
+
+  record ResultColumn(
+      Identifier name,
+      DataType type,
+      Optional<Identifier> collation,
+      Optional<Boolean> nullable,
+      int from,
+      int to)
+      implements ProceduralStatement {}
 
   record ExecuteArgument(
       Optional<Expression.Variable> name, Expression value, boolean output, int from, int to)
@@ -200,10 +250,17 @@ public sealed interface ProceduralStatement extends Statement {
     NAMED
   }
 
-  record ExecuteAs(ExecuteContext context, boolean noRevert, int from, int to)
+  /// `EXECUTE AS ... [WITH NO REVERT | WITH COOKIE INTO @v]`.
+  record ExecuteAs(
+      ExecuteContext context,
+      boolean noRevert,
+      Optional<Expression.Variable> cookie,
+      int from,
+      int to)
       implements ProceduralStatement {}
 
-  record Revert(int from, int to) implements ProceduralStatement {}
+  /// `REVERT [WITH COOKIE = value]`.
+  record Revert(Optional<Expression> cookie, int from, int to) implements ProceduralStatement {}
 
   record Use(Identifier database, int from, int to) implements ProceduralStatement {}
 

@@ -4,12 +4,19 @@ import java.util.Optional;
 
 /// Statements that begin and end transactions.
 public sealed interface TransactionStatement extends Statement {
+  /// `BEGIN [DISTRIBUTED] TRAN [name] [WITH MARK [text]]`.
   record Begin(
-      boolean distributed, Optional<Expression> name, Optional<Expression> mark, int from, int to)
+      boolean distributed,
+      Optional<Expression> name,
+      boolean marked,
+      Optional<Expression> mark,
+      int from,
+      int to)
       implements TransactionStatement {}
 
-  /// `COMMIT [TRAN [name]]`, `COMMIT WORK`.
-  record Commit(Optional<Expression> name, int from, int to) implements TransactionStatement {}
+  /// `COMMIT [TRAN [name]] [WITH (DELAYED_DURABILITY = ON | OFF)]`, `COMMIT WORK`.
+  record Commit(Optional<Expression> name, Optional<Boolean> delayedDurability, int from, int to)
+      implements TransactionStatement {}
 
   record Rollback(Optional<Expression> name, int from, int to) implements TransactionStatement {}
 

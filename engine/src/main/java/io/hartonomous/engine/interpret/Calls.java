@@ -64,6 +64,11 @@ final class Calls {
   }
 
   void execute(Frame frame, ProceduralStatement.Execute e) throws SQLException {
+    for (ProceduralStatement.ExecuteOption option : e.options()) {
+      if (option instanceof ProceduralStatement.ExecuteOption.ResultSets) {
+        throw Errors.unsupported("EXECUTE ... WITH RESULT SETS and definitions");
+      }
+    }
     switch (e.target()) {
       case ExecuteTarget.Procedure p -> procedure(frame, e, p.name());
       case ExecuteTarget.ProcedureVariable v -> {
@@ -82,7 +87,10 @@ final class Calls {
           throw SqlError.unsupported("EXECUTE AS");
         }
         StringBuilder text = new StringBuilder();
-        for (Expression part : t.parts()) {
+        if (!t.arguments().isEmpty()) {
+          throw Errors.unsupported("arguments of EXECUTE (text) AT a linked server");
+        }
+        for (Expression part : t.texts()) {
           Object value = evaluation.value(frame, e, part);
           text.append(value == null ? "" : value);
         }
