@@ -22,7 +22,12 @@ final class ExecutePrinter {
       }
       case ExecuteTarget.ProcedureVariable n -> out.node(n.variable());
       case ExecuteTarget.Text n -> {
-        out.parenthesised(n.parts()).optional("AS", n.context());
+        out.open();
+        for (int i = 0; i < n.texts().size(); i++) {
+          out.flag(i > 0, "+").node(n.texts().get(i));
+        }
+        n.arguments().forEach(argument -> out.sign(",").node(argument));
+        out.close().optional("AS", n.context());
         out.optional("AT", n.linkedServer());
       }
       case ProceduralStatement.ExecuteArgument n -> {
@@ -34,13 +39,31 @@ final class ExecutePrinter {
       case ProceduralStatement.ExecuteContext n -> {
         switch (n.kind()) {
           case CALLER, OWNER, SELF -> out.word(n.kind().name());
-          case USER, LOGIN -> out.word(n.kind().name()).word("=");
+          case USER, LOGIN -> out.word(n.kind().name()).flag(n.name().isPresent(), "=");
           case NAMED -> {}
         }
         out.optional(n.name());
       }
       case ProceduralStatement.ExecuteAs n ->
-          out.word("EXECUTE AS").node(n.context()).flag(n.noRevert(), "WITH NO REVERT");
+          out.word("EXECUTE AS")
+              .node(n.context())
+              .flag(n.noRevert(), "WITH NO REVERT")
+              .optional("WITH COOKIE INTO", n.cookie());
+      case ProceduralStatement.Revert n -> out.word("REVERT").optional("WITH COOKIE =", n.cookie());
+      case ProceduralStatement.ExecuteOption.Recompile _ -> out.word("RECOMPILE");
+      case ProceduralStatement.ExecuteOption.NoResultSets n ->
+          out.word("RESULT SETS").word(n.none() ? "NONE" : "UNDEFINED");
+      case ProceduralStatement.ExecuteOption.ResultSets n ->
+          out.word("RESULT SETS").parenthesised(n.definitions());
+      case ProceduralStatement.ResultSet.Columns n -> out.parenthesised(n.columns());
+      case ProceduralStatement.ResultSet.Like n ->
+          out.word("AS").word(n.type() ? "TYPE" : "OBJECT").node(n.name());
+      case ProceduralStatement.ResultSet.Xml _ -> out.word("AS FOR XML");
+      case ProceduralStatement.ResultColumn n ->
+          out.node(n.name())
+              .node(n.type())
+              .optional("COLLATE", n.collation())
+              .choice(n.nullable(), "NULL", "NOT NULL");
       default -> throw new IllegalArgumentException("no call: " + statement);
     }
   }

@@ -52,6 +52,8 @@ final class ProceduralPrinter {
         block(out, n.catchStatements());
         out.word("END CATCH");
       }
+      case ProceduralStatement.SetOffsets n ->
+          out.word("SET OFFSETS").list(n.kinds()).word(n.on() ? "ON" : "OFF");
       case ProceduralStatement.Return n -> out.word("RETURN").optional(n.value());
       case ProceduralStatement.Break _ -> out.word("BREAK");
       case ProceduralStatement.Continue _ -> out.word("CONTINUE");
@@ -63,13 +65,16 @@ final class ProceduralPrinter {
       case ProceduralStatement.Throw n -> out.word("THROW").list(n.arguments());
       case ProceduralStatement.WaitFor n ->
           out.word("WAITFOR").word(n.delay() ? "DELAY" : "TIME").node(n.time());
-      case ProceduralStatement.Revert _ -> out.word("REVERT");
       case ProceduralStatement.Use n -> out.word("USE").node(n.database());
       case ProceduralStatement.Checkpoint _ -> out.word("CHECKPOINT");
       case ProceduralStatement.Execute _,
           ProceduralStatement.ExecuteTarget _,
           ProceduralStatement.ExecuteArgument _,
           ProceduralStatement.ExecuteContext _,
+          ProceduralStatement.ExecuteOption _,
+          ProceduralStatement.ResultSet _,
+          ProceduralStatement.ResultColumn _,
+          ProceduralStatement.Revert _,
           ProceduralStatement.ExecuteAs _ ->
           ExecutePrinter.print(out, statement);
     }

@@ -1,0 +1,1 @@
+EXEC EXEC p

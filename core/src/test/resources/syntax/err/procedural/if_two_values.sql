@@ -1,0 +1,1 @@
+IF a b SELECT 1

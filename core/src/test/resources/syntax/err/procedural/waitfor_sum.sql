@@ -1,0 +1,1 @@
+WAITFOR DELAY 'a' + 'b'
