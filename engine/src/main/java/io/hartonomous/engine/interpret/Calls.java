@@ -66,7 +66,7 @@ final class Calls {
   void execute(Frame frame, ProceduralStatement.Execute e) throws SQLException {
     for (ProceduralStatement.ExecuteOption option : e.options()) {
       if (option instanceof ProceduralStatement.ExecuteOption.ResultSets) {
-        throw Errors.unsupported("EXECUTE ... WITH RESULT SETS and definitions");
+        throw SqlError.unsupported("EXECUTE ... WITH RESULT SETS and definitions");
       }
     }
     switch (e.target()) {
@@ -88,7 +88,7 @@ final class Calls {
         }
         StringBuilder text = new StringBuilder();
         if (!t.arguments().isEmpty()) {
-          throw Errors.unsupported("arguments of EXECUTE (text) AT a linked server");
+          throw SqlError.unsupported("arguments of EXECUTE (text) AT a linked server");
         }
         for (Expression part : t.texts()) {
           Object value = evaluation.value(frame, e, part);
