@@ -4,10 +4,8 @@ import io.hartonomous.model.Collation;
 import io.hartonomous.model.Module.Parameter;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.SqlType;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,21 +14,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The system's views, functions and procedures, from the tables bundled with the tool. System
 /// names compare without regard to case.
 public final class SystemCatalog {
   private static final Collation NAMES = Collation.DEFAULT;
 
-  private final Map<ObjectName, Relation> relations = new HashMap<>();
-  private final Map<ObjectName, Routine> routines = new HashMap<>();
+  // The lines of the tables by the object they are about, and what was made of them so far: most
+  // builds name few system objects, some none, and the tables have some 7,000 lines.
+  private final Map<ObjectName, View> views = new HashMap<>();
+  private final Map<ObjectName, String[]> procedures = new HashMap<>();
+  private final Map<ObjectName, Relation> relations = new ConcurrentHashMap<>();
+  private final Map<ObjectName, Routine> routines = new ConcurrentHashMap<>();
 
-  private SystemCatalog() {
-    readViews();
-    readProcedures();
+  private record View(ObjectName name, String table, int from, int to) {
+    List<String[]> rows() {
+      return table.substring(from, to).lines().map(SystemCatalog::cells).toList();
+    }
   }
 
-  /// Read when first asked for: most builds name few system objects, some none.
+  private SystemCatalog() {
+    indexViews(table("system-views.tsv"));
+    indexProcedures(table("system-procedures.tsv"));
+  }
+
+  /// Read when first asked for.
   private static final class Holder {
     static final SystemCatalog INSTANCE = new SystemCatalog();
   }
@@ -45,73 +54,78 @@ public final class SystemCatalog {
   }
 
   public Optional<Relation> relation(ObjectName name) {
-    return isSystemSchema(name.schema())
-        ? Optional.ofNullable(relations.get(NAMES.key(name)))
-        : Optional.empty();
+    if (!isSystemSchema(name.schema())) {
+      return Optional.empty();
+    }
+    ObjectName key = NAMES.key(name);
+    View view = views.get(key);
+    return view == null
+        ? Optional.empty()
+        : Optional.of(relations.computeIfAbsent(key, _ -> relation(view)));
   }
 
   /// A system function or procedure; its schema is `sys`.
   public Optional<Routine> routine(ObjectName name) {
-    return name.schema().equalsIgnoreCase("sys")
-        ? Optional.ofNullable(routines.get(NAMES.key(name)))
-        : Optional.empty();
+    if (!name.schema().equalsIgnoreCase("sys")) {
+      return Optional.empty();
+    }
+    ObjectName key = NAMES.key(name);
+    return Optional.ofNullable(routines.computeIfAbsent(key, this::makeRoutine));
   }
 
-  private static List<String[]> rows(String resource) {
+  private static String table(String resource) {
     try (InputStream in = SystemCatalog.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the resource " + resource + " is missing");
       }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      List<String[]> rows = new ArrayList<>();
-      reader.readLine();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        rows.add(line.split("\t", -1));
-      }
-      return rows;
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// Columns: schema, object, kind, column, type, nullability, column_list.
-  private void readViews() {
-    String schema = "";
-    String object = "";
-    String kind = "";
-    boolean complete = true;
+  private static String[] cells(String line) {
+    return line.split("\t", -1);
+  }
+
+  /// Columns: schema, object, kind, column, type, nullability, column_list. The lines of an object
+  /// stand together.
+  private void indexViews(String table) {
+    int line = table.indexOf('\n') + 1;
+    while (line < table.length()) {
+      int schemaEnd = table.indexOf('\t', line);
+      int objectEnd = table.indexOf('\t', schemaEnd + 1);
+      int next = line;
+      do {
+        int end = table.indexOf('\n', next);
+        next = end < 0 ? table.length() : end + 1;
+      } while (table.regionMatches(next, table, line, objectEnd + 1 - line));
+      ObjectName name =
+          new ObjectName(
+              table.substring(line, schemaEnd), table.substring(schemaEnd + 1, objectEnd));
+      views.put(NAMES.key(name), new View(name, table, line, next));
+      line = next;
+    }
+  }
+
+  private static Relation relation(View view) {
+    List<String[]> rows = view.rows();
+    List<Relation.Column> columns = columns(rows);
+    String[] first = rows.getFirst();
+    boolean complete = first.length > 6 && first[6].equals("complete");
+    return new Relation(
+        view.name(), Relation.Kind.SYSTEM, columns, complete && !columns.isEmpty());
+  }
+
+  private static List<Relation.Column> columns(List<String[]> rows) {
     List<Relation.Column> columns = new ArrayList<>();
-    for (String[] row : rows("system-views.tsv")) {
-      if (!row[0].equals(schema) || !row[1].equals(object)) {
-        put(schema, object, kind, columns, complete);
-        schema = row[0];
-        object = row[1];
-        kind = row[2];
-        complete = row.length > 6 && row[6].equals("complete");
-        columns = new ArrayList<>();
-      }
+    for (String[] row : rows) {
       if (!row[3].isEmpty()) {
         boolean nullable = row.length < 6 || !row[5].equals("not null");
         columns.add(new Relation.Column(row[3], type(row[4]), nullable, false, false, false));
       }
     }
-    put(schema, object, kind, columns, complete);
-  }
-
-  private void put(
-      String schema, String object, String kind, List<Relation.Column> columns, boolean complete) {
-    if (object.isEmpty()) {
-      return;
-    }
-    ObjectName name = new ObjectName(schema, object);
-    if (kind.equals("function")) {
-      routines.put(
-          NAMES.key(name),
-          new Routine(name, Routine.Kind.TABLE_FUNCTION, List.of(), SqlType.UNKNOWN, columns));
-    }
-    relations.put(
-        NAMES.key(name),
-        new Relation(name, Relation.Kind.SYSTEM, columns, complete && !columns.isEmpty()));
+    return columns;
   }
 
   private static SqlType type(String written) {
@@ -128,23 +142,51 @@ public final class SystemCatalog {
   }
 
   /// Columns: procedure (with a schema before it where that is not `sys`), parameters.
-  private void readProcedures() {
-    for (String[] row : rows("system-procedures.tsv")) {
-      int dot = row[0].indexOf('.');
-      ObjectName name =
-          new ObjectName(dot < 0 ? "sys" : row[0].substring(0, dot), row[0].substring(dot + 1));
-      List<Parameter> parameters = new ArrayList<>();
-      if (row.length > 1) {
-        for (String parameter : row[1].split(",")) {
-          if (!parameter.isBlank()) {
-            parameters.add(
-                new Parameter(parameter.strip(), SqlType.UNKNOWN, Optional.empty(), false, false));
-          }
+  private void indexProcedures(String table) {
+    table
+        .lines()
+        .skip(1)
+        .map(SystemCatalog::cells)
+        .forEach(row -> procedures.put(NAMES.key(procedureName(row)), row));
+  }
+
+  private static ObjectName procedureName(String[] row) {
+    int dot = row[0].indexOf('.');
+    return new ObjectName(dot < 0 ? "sys" : row[0].substring(0, dot), row[0].substring(dot + 1));
+  }
+
+  /// Null where there is none.
+  private Routine makeRoutine(ObjectName key) {
+    String[] procedure = procedures.get(key);
+    if (procedure != null) {
+      return procedure(procedure);
+    }
+    View view = views.get(key);
+    if (view == null) {
+      return null;
+    }
+    List<String[]> rows = view.rows();
+    return rows.getFirst()[2].equals("function")
+        ? new Routine(
+            view.name(),
+            Routine.Kind.TABLE_FUNCTION,
+            List.of(),
+            SqlType.UNKNOWN,
+            columns(rows))
+        : null;
+  }
+
+  private static Routine procedure(String[] row) {
+    List<Parameter> parameters = new ArrayList<>();
+    if (row.length > 1) {
+      for (String parameter : row[1].split(",")) {
+        if (!parameter.isBlank()) {
+          parameters.add(
+              new Parameter(parameter.strip(), SqlType.UNKNOWN, Optional.empty(), false, false));
         }
       }
-      routines.put(
-          NAMES.key(name),
-          new Routine(name, Routine.Kind.SYSTEM_PROCEDURE, parameters, SqlType.INT, List.of()));
     }
+    return new Routine(
+        procedureName(row), Routine.Kind.SYSTEM_PROCEDURE, parameters, SqlType.INT, List.of());
   }
 }
