@@ -113,8 +113,7 @@ public final class SystemCatalog {
     List<Relation.Column> columns = columns(rows);
     String[] first = rows.getFirst();
     boolean complete = first.length > 6 && first[6].equals("complete");
-    return new Relation(
-        view.name(), Relation.Kind.SYSTEM, columns, complete && !columns.isEmpty());
+    return new Relation(view.name(), Relation.Kind.SYSTEM, columns, complete && !columns.isEmpty());
   }
 
   private static List<Relation.Column> columns(List<String[]> rows) {
@@ -168,11 +167,7 @@ public final class SystemCatalog {
     List<String[]> rows = view.rows();
     return rows.getFirst()[2].equals("function")
         ? new Routine(
-            view.name(),
-            Routine.Kind.TABLE_FUNCTION,
-            List.of(),
-            SqlType.UNKNOWN,
-            columns(rows))
+            view.name(), Routine.Kind.TABLE_FUNCTION, List.of(), SqlType.UNKNOWN, columns(rows))
         : null;
   }
 

@@ -50,6 +50,9 @@ public final class Pipeline {
         request.environment().label(),
         needsTarget ? request.server().orElse(local.label()) : "",
         needsTarget ? database : "");
+    if (needsTarget && request.server().isEmpty()) {
+      local.prepare();
+    }
     try {
       return steps(run);
     } catch (RuntimeException | Error e) {

@@ -1,6 +1,7 @@
 package io.hartonomous.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hartonomous.deploy.Target;
@@ -9,12 +10,14 @@ import io.hartonomous.pipeline.DeployRequest.Goal;
 import io.hartonomous.pipeline.PipelineException.Kind;
 import io.hartonomous.pipeline.PipelineResult.Outcome;
 import io.hartonomous.pipeline.StepReport.Status;
+import io.hartonomous.pipeline.StepReport.StepName;
 import io.hartonomous.secrets.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,26 @@ class PipelineTest {
           return "nothing";
         }
       };
+
+  private static class Silent implements PipelineListener {
+    @Override
+    public void target(String environment, String server, String database) {}
+
+    @Override
+    public void started(StepName step) {}
+
+    @Override
+    public void progress(StepName step, String text) {}
+
+    @Override
+    public void message(StepName step, String text) {}
+
+    @Override
+    public void warning(String text) {}
+
+    @Override
+    public void finished(StepReport report) {}
+  }
 
   @TempDir Path folder;
 
@@ -122,6 +145,44 @@ class PipelineTest {
     assertThat(e.kind()).isEqualTo(Kind.UNAVAILABLE);
     assertThat(e).hasMessage("no engine here");
     assertThat(e.run().orElseThrow().packageFile()).isPresent();
+  }
+
+  @Test
+  void letsTheEngineStartWhileTheProjectIsBuilt() throws Exception {
+    List<String> calls = new ArrayList<>();
+    TargetProvider engine =
+        new TargetProvider() {
+          @Override
+          public void prepare() {
+            calls.add("prepare");
+          }
+
+          @Override
+          public Target local(String database, Consumer<String> progress) throws PipelineException {
+            calls.add("local");
+            return NONE.local(database, progress);
+          }
+
+          @Override
+          public String label() {
+            return NONE.label();
+          }
+        };
+    PipelineListener listener =
+        new Silent() {
+          @Override
+          public void finished(StepReport report) {
+            calls.add(report.name().name());
+          }
+        };
+    Pipeline pipeline = new Pipeline(engine, "1.2.3", listener);
+    pipeline.run(request(folder, Environment.LOCAL, Goal.BUILD));
+    assertThat(calls).doesNotContain("prepare", "local");
+    calls.clear();
+    assertThatThrownBy(
+            () -> pipeline.run(request(folder, Environment.LOCAL, Goal.BUILD, Goal.PUBLISH)))
+        .isInstanceOf(PipelineException.class);
+    assertThat(calls).startsWith("prepare", "BUILD", "PACKAGE", "local");
   }
 
   @Test
