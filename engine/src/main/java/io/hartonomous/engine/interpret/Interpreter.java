@@ -4,6 +4,7 @@ import io.hartonomous.bind.DataTypes;
 import io.hartonomous.diagnostics.Diagnostic;
 import io.hartonomous.engine.catalog.EngineCatalog;
 import io.hartonomous.engine.session.ServerMessage;
+import io.hartonomous.engine.translate.RecursionLimit;
 import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.SqlType;
 import io.hartonomous.syntax.ast.Condition;
@@ -14,6 +15,7 @@ import io.hartonomous.syntax.ast.IndexStatement;
 import io.hartonomous.syntax.ast.ModuleStatement;
 import io.hartonomous.syntax.ast.ObjectStatement;
 import io.hartonomous.syntax.ast.ProceduralStatement;
+import io.hartonomous.syntax.ast.QueryPart;
 import io.hartonomous.syntax.ast.SecurityStatement;
 import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.syntax.ast.TableStatement;
@@ -21,6 +23,7 @@ import io.hartonomous.syntax.ast.TransactionStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Runs the statements of a frame, one after the other, and decides what an error ends.
 ///
@@ -435,13 +438,9 @@ final class Interpreter {
       return;
     }
     switch (statement) {
-      case DmlStatement.Select s -> {
-        session.transactions().implicit();
-        queries.select(frame, s);
-      }
       case DmlStatement s -> {
         session.transactions().implicit();
-        changes.change(frame, s);
+        dml(frame, s);
       }
       case ProceduralStatement s -> procedural(frame, s);
       case TransactionStatement s -> transaction(frame, s);
@@ -458,6 +457,33 @@ final class Interpreter {
       case Statement.Unsupported s -> throw SqlError.unsupported("the statement " + s.name());
       default ->
           throw SqlError.unsupported("the statement " + statement.getClass().getSimpleName());
+    }
+  }
+
+  private void dml(Frame frame, DmlStatement statement) throws SQLException {
+    List<QueryPart.Hint> options =
+        switch (statement) {
+          case DmlStatement.Select s -> s.options();
+          case DmlStatement.Insert s -> s.options();
+          case DmlStatement.Update s -> s.options();
+          case DmlStatement.Delete s -> s.options();
+          case DmlStatement.Merge s -> s.options();
+          default -> List.of();
+        };
+    Optional<Integer> limit = options.isEmpty() ? Optional.empty() : RecursionLimit.of(options);
+    if (limit.isPresent()) {
+      session.pg().control("SET " + RecursionLimit.SETTING + " = " + limit.get());
+    }
+    try {
+      if (statement instanceof DmlStatement.Select s) {
+        queries.select(frame, s);
+      } else {
+        changes.change(frame, statement);
+      }
+    } finally {
+      if (limit.isPresent() && !session.pg().isFailed()) {
+        session.pg().control("RESET " + RecursionLimit.SETTING);
+      }
     }
   }
 

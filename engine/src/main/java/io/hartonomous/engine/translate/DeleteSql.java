@@ -18,7 +18,7 @@ final class DeleteSql {
 
   PgDml delete(DmlStatement.Delete s, PgDml.Options options) {
     DmlTarget target = new DmlTarget(expressions, s.target(), s.with());
-    String with = expressions.queries.with(s.with());
+    String with = expressions.queries.with(s.with(), s.options());
     FromJoin join = FromJoin.of(expressions, target, s.fromClause());
     String body;
     if (s.top().isEmpty() && join.isFlat()) {

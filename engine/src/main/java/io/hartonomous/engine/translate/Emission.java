@@ -49,6 +49,10 @@ final class Emission {
   /// In a definition of its own table a column stands alone.
   boolean unqualified;
 
+  /// How many levels a recursive query may go down, as SQL: 0 is no limit. In views and inline
+  /// functions it is the calling statement's.
+  String maxRecursion = "100";
+
   /// Common table expressions that a data change goes through, and the address of their rows.
   final Map<QueryPart.CommonTableExpression, String> addressed = new IdentityHashMap<>();
 

@@ -10,9 +10,11 @@ import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.QueryPart;
 import io.hartonomous.syntax.ast.TableReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// What stands in FROM. Every source gets an alias of its own (`s` and its number), so that names
@@ -21,12 +23,19 @@ final class FromSql {
   private final ExpressionSql expressions;
   private final Set<String> referenced = new HashSet<>();
 
+  /// The alias of the last reference to a common table expression.
+  private final Map<String, String> references = new HashMap<>();
+
   FromSql(ExpressionSql expressions) {
     this.expressions = expressions;
   }
 
   void clearReference(String name) {
     referenced.remove(name);
+  }
+
+  String alias(String name) {
+    return references.get(name);
   }
 
   boolean isReferenced(String name) {
@@ -111,6 +120,11 @@ final class FromSql {
     }
     if (named.temporal().isPresent()) {
       return temporal(named.temporal().get(), source);
+    }
+    if (source.relation().kind() == Relation.Kind.CTE) {
+      references.put(
+          expressions.emission.names.identifier(source.relation().name().name()),
+          expressions.emission.alias(source));
     }
     return table(source.relation()) + " AS " + expressions.emission.alias(source);
   }

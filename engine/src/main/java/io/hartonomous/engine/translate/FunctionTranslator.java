@@ -169,6 +169,7 @@ public final class FunctionTranslator {
       throw SqlError.unsupported("a table function of this form");
     }
     List<SqlType> types = routine.result().stream().map(Relation.Column::type).toList();
+    expressions.emission.maxRecursion = RecursionLimit.OF_CALLER;
     String with = expressions.queries.with(query.with());
     List<String> names = new ArrayList<>();
     List<String> cells = new ArrayList<>();

@@ -60,7 +60,7 @@ final class InsertSql {
             + " AS "
             + target.alias
             + (names.isEmpty() ? "" : " (" + String.join(", ", names) + ")");
-    String with = expressions.queries.with(s.with());
+    String with = expressions.queries.with(s.with(), s.options());
     String body =
         switch (s.source()) {
           case DmlPart.InsertSource.DefaultValues _ ->

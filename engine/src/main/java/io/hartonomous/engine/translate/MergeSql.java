@@ -25,7 +25,7 @@ final class MergeSql {
       throw SqlError.unsupported("MERGE TOP");
     }
     DmlTarget target = new DmlTarget(expressions, s.target());
-    String with = expressions.queries.with(s.with());
+    String with = expressions.queries.with(s.with(), s.options());
     StringBuilder sql =
         new StringBuilder("MERGE INTO ")
             .append(target.sql)

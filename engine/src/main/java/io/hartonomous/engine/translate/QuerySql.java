@@ -17,6 +17,10 @@ import java.util.Optional;
 /// Queries.
 final class QuerySql {
   private final ExpressionSql expressions;
+
+  /// The column of a recursive query that counts its levels.
+  private static final String LEVEL = "\"=level\"";
+
   private final FromSql from;
 
   QuerySql(ExpressionSql expressions) {
@@ -156,6 +160,12 @@ final class QuerySql {
 
   /// WITH. A name is visible in its own query, as PostgreSQL's RECURSIVE has it; nothing else
   /// changes by that word, for tables are written with their schema.
+  String with(Optional<QueryPart.With> with, List<QueryPart.Hint> options) {
+    RecursionLimit.of(options).ifPresent(n -> expressions.emission.maxRecursion = n.toString());
+    return with(with);
+  }
+
+  /// The same in a view or an inline function, which take the limit of the statement around them.
   String with(Optional<QueryPart.With> with) {
     if (with.isEmpty()) {
       return "";
@@ -187,9 +197,64 @@ final class QuerySql {
     String body = query(cte.query(), List.of(), false);
     if (from.isReferenced(name)) {
       List<SqlType> types = columns.stream().map(c -> column(c.type())).toList();
-      body = query(cte.query(), types, true);
+      if (!(cte.query() instanceof QueryExpression.SetOperation operation)) {
+        throw SqlError.unsupported(
+            "a recursive common table expression that is no UNION ALL of queries");
+      }
+      names.add(LEVEL);
+      body = recursive(name, operation, types);
     }
     return name + "(" + String.join(", ", names) + ") AS (" + body + ")";
+  }
+
+  /// The members of a recursive query, each with one more column: how many levels down its row is.
+  /// A row below the limit is error 530.
+  private String recursive(
+      String name, QueryExpression.SetOperation operation, List<SqlType> types) {
+    StringBuilder sql = new StringBuilder();
+    for (int i = 0; i < operation.operands().size(); i++) {
+      if (i > 0) {
+        sql.append(' ').append(operation.operators().get(i - 1).sql()).append(' ');
+      }
+      QueryExpression operand = operation.operands().get(i);
+      while (operand instanceof QueryExpression.Parenthesised p) {
+        operand = p.inner();
+      }
+      if (!(operand instanceof QueryExpression.Specification s)) {
+        throw SqlError.unsupported("set operations inside a member of a recursive query");
+      }
+      from.clearReference(name);
+      SpecificationSql member = new SpecificationSql(expressions, s, types, true);
+      member.extra = Optional.of("0");
+      String written = member.write();
+      if (from.isReferenced(name)) {
+        if (operation.operators().get(i - 1) != QueryExpression.SetOperator.UNION_ALL) {
+          throw SqlError.of(252, name);
+        }
+        String level = from.alias(name) + "." + LEVEL;
+        String limit = expressions.emission.maxRecursion;
+        SpecificationSql again = new SpecificationSql(expressions, s, types, true);
+        again.extra =
+            Optional.of(
+                limit.equals("0")
+                    ? level + " + 1"
+                    : "CASE WHEN "
+                        + level
+                        + " >= "
+                        + limit
+                        + (limit.startsWith("hn.") ? " AND " + limit + " > 0" : "")
+                        + " THEN hn.fail("
+                        + level
+                        + ", 530, "
+                        + limit
+                        + "::text) ELSE "
+                        + level
+                        + " + 1 END");
+        written = again.write();
+      }
+      sql.append('(').append(written).append(')');
+    }
+    return sql.toString();
   }
 
   /// One SELECT with its own clauses.

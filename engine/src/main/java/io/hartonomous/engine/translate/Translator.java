@@ -70,7 +70,8 @@ public final class Translator {
   public PgStatement query(DmlStatement.Select select) {
     ExpressionSql e = expressions(Emission.Style.PARAMETERS);
     return e.emission.finish(
-        e.queries.with(select.with()) + e.queries.query(select.query(), List.of(), false),
+        e.queries.with(select.with(), select.options())
+            + e.queries.query(select.query(), List.of(), false),
         columns(select.query()));
   }
 
@@ -85,7 +86,7 @@ public final class Translator {
             + " ("
             + names
             + ") "
-            + e.queries.with(select.with())
+            + e.queries.with(select.with(), select.options())
             + e.queries.query(select.query(), List.of(), false),
         List.of());
   }
@@ -141,7 +142,8 @@ public final class Translator {
             s.tail(),
             s.from(),
             s.to());
-    String sql = e.queries.with(select.with()) + e.queries.query(query, List.of(), false);
+    String sql =
+        e.queries.with(select.with(), select.options()) + e.queries.query(query, List.of(), false);
     if (emission.style == Emission.Style.FUNCTION_BODY) {
       List<String> names = new ArrayList<>();
       for (int i = 1; i <= elements.size(); i++) {
@@ -306,6 +308,7 @@ public final class Translator {
                       ? columns.get(i).name()
                       : view.columns().get(i).value()));
     }
+    e.emission.maxRecursion = RecursionLimit.OF_CALLER;
     String query = e.queries.with(view.with()) + e.queries.query(view.query(), List.of(), false);
     return e.emission
         .finish("SELECT * FROM (" + query + ") AS v(" + String.join(", ", names) + ")", List.of())

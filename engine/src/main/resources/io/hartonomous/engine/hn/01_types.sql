@@ -38,3 +38,7 @@ CREATE FUNCTION hn.fail(kind anyelement, number int) RETURNS anyelement LANGUAGE
 BEGIN
   RAISE EXCEPTION USING ERRCODE = 'HN000', MESSAGE = '', DETAIL = number::text;
 END $$;
+-- The limit of recursive queries that the statement around a view or function has set.
+CREATE FUNCTION hn.max_recursion() RETURNS int LANGUAGE sql STABLE AS $$
+  SELECT coalesce(nullif(current_setting('hn.max_recursion', true), ''), '100')::int
+$$;

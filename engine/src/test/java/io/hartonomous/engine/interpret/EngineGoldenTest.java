@@ -27,7 +27,7 @@ class EngineGoldenTest {
 
   @TestFactory
   Stream<DynamicTest> scripts() {
-    return Stream.of("batches", "errors", "transactions", "procedures", "ddl")
+    return Stream.of("batches", "errors", "transactions", "procedures", "ddl", "queries")
         .flatMap(area ->
             Golden.cases(
                 "engine/" + area,
