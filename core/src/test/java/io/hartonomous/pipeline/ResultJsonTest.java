@@ -29,7 +29,7 @@ class ResultJsonTest {
             5,
             List.of(new HazardReport("drops-column", "[dbo].[t]", "data", 7, false, "--allow x")),
             Optional.of("why"));
-    assertThat(ResultJson.write(result).replace("\r\n", "\n"))
+    assertThat(ResultJson.write(result))
         .isEqualTo(
             """
             {
@@ -40,11 +40,13 @@ class ResultJsonTest {
                 "server" : "db.example.org",
                 "database" : "Shop"
               },
-              "steps" : [ {
-                "name" : "build",
-                "status" : "succeeded",
-                "millis" : 12
-              } ],
+              "steps" : [
+                {
+                  "name" : "build",
+                  "status" : "succeeded",
+                  "millis" : 12
+                }
+              ],
               "diagnostics" : {
                 "errors" : 0,
                 "warnings" : 1
@@ -55,16 +57,18 @@ class ResultJsonTest {
                 "passed" : 4,
                 "failed" : 5
               },
-              "hazards" : [ {
-                "id" : "drops-column",
-                "object" : "[dbo].[t]",
-                "message" : "data",
-                "rows" : 7,
-                "allowed" : false,
-                "allow" : "--allow x"
-              } ],
+              "hazards" : [
+                {
+                  "id" : "drops-column",
+                  "object" : "[dbo].[t]",
+                  "message" : "data",
+                  "rows" : 7,
+                  "allowed" : false,
+                  "allow" : "--allow x"
+                }
+              ],
               "failure" : "why"
-            }\
+            }
             """);
   }
 
