@@ -49,7 +49,7 @@ public final class ModelCatalog implements Catalog {
 
   private Optional<BoundModule> bind(Module module) {
     SourceFile source = new SourceFile(module.name().quoted(), module.definition().text());
-    return Parser.parse(source, new ParseOptions(module.quotedIdentifier(), false))
+    return Parser.parse(source, new ParseOptions(module.quotedIdentifier(), false).shallow())
         .script()
         .batches()
         .stream()

@@ -270,7 +270,7 @@ final class ModelReader {
     ParseResult parsed =
         Parser.parse(
             new SourceFile(name.quoted(), "CREATE SYNONYM " + Names.of(name) + " FOR " + target),
-            ParseOptions.DEFAULT);
+            ParseOptions.DEFAULT.shallow());
     return parsed.script().batches().stream()
         .flatMap(batch -> batch.statements().stream())
         .flatMap(

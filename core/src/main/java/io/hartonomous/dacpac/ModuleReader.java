@@ -27,7 +27,7 @@ final class ModuleReader {
     ParseResult parsed =
         Parser.parse(
             new SourceFile(element.name().orElse(""), text),
-            new ParseOptions(quotedIdentifier, false));
+            new ParseOptions(quotedIdentifier, false).shallow());
     Optional<Statement> statement =
         parsed.script().batches().stream()
             .flatMap(batch -> batch.statements().stream())

@@ -28,7 +28,7 @@ record ModuleText(
     ParseResult parsed =
         Parser.parse(
             new SourceFile(module.name().quoted(), text),
-            new ParseOptions(module.quotedIdentifier(), false));
+            new ParseOptions(module.quotedIdentifier(), false).shallow());
     Statement first =
         parsed.script().batches().stream()
             .flatMap(batch -> batch.statements().stream())

@@ -168,8 +168,7 @@ public final class Build {
   }
 
   private List<SourceUnit> parse(List<FileText> texts) {
-    ParseOptions options =
-        project.quotedIdentifier() ? ParseOptions.DEFAULT : new ParseOptions(false, false);
+    ParseOptions options = new ParseOptions(project.quotedIdentifier(), false).shallow();
     return texts.parallelStream()
         .map(t ->
             new SourceUnit(t.path(), Parser.parse(new SourceFile(t.path(), t.text()), options)))

@@ -164,7 +164,8 @@ final class CauseStrays {
     String text = Literals.string(literal).strip();
     SourceUnit source =
         new SourceUnit(
-            around.path(), Parser.parse(new SourceFile(around.path(), text), ParseOptions.DEFAULT));
+            around.path(),
+            Parser.parse(new SourceFile(around.path(), text), ParseOptions.DEFAULT.shallow()));
     List<Batch> batches = source.parsed().script().batches();
     boolean single =
         source.parsed().diagnostics().isEmpty()

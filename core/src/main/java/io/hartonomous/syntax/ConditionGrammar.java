@@ -49,11 +49,17 @@ final class ConditionGrammar {
     if (!p.at(TokenKind.NOT)) {
       return predicate(p);
     }
-    int from = p.pos++;
-    p.enter();
-    Condition operand = negation(p);
-    p.leave();
-    return new Condition.Not(operand, from, p.pos);
+    int from = p.pos;
+    while (p.accept(TokenKind.NOT)) {
+      p.link();
+    }
+    int nots = p.pos - from;
+    Condition operand = predicate(p);
+    p.unlink(nots);
+    for (int not = from + nots - 1; not >= from; not--) {
+      operand = new Condition.Not(operand, not, p.pos);
+    }
+    return operand;
   }
 
   private static Condition predicate(Parser p) {
@@ -71,10 +77,8 @@ final class ConditionGrammar {
         }
         break;
       case EXISTS:
-        p.enter();
         p.pos++;
         QueryExpression query = QueryGrammar.subquery(p);
-        p.leave();
         return new Condition.Exists(query, from, p.pos);
       case UPDATE:
         p.pos++;
@@ -104,7 +108,7 @@ final class ConditionGrammar {
   private static boolean isCondition(Parser p) {
     int close = p.match(p.pos);
     if (close + 1 >= p.tokens.size()) {
-      return !ExpressionGrammar.isQuery(p, p.pos);
+      return !p.isQuery(p.pos);
     }
     return switch (p.tokens.kind(close + 1)) {
       case EQUALS,
@@ -237,7 +241,7 @@ final class ConditionGrammar {
       return like(p, left, negated, from);
     }
     p.expect(TokenKind.IN);
-    if (p.at(LEFT_PARENTHESIS) && ExpressionGrammar.isQuery(p, p.pos)) {
+    if (p.at(LEFT_PARENTHESIS) && p.isQuery(p.pos)) {
       QueryExpression query = QueryGrammar.subquery(p);
       return new Condition.InQuery(left, negated, query, from, p.pos);
     }

@@ -65,7 +65,7 @@ final class DmlGrammar {
     boolean into = p.accept(TokenKind.INTO);
     TableReference target = FromGrammar.target(p);
     List<Identifier> columns = List.of();
-    if (p.at(LEFT_PARENTHESIS) && !ExpressionGrammar.isQuery(p, p.pos)) {
+    if (p.at(LEFT_PARENTHESIS) && !p.isQuery(p.pos)) {
       NameGrammar.afterOpening(p);
       columns = p.parenthesisedList(DmlGrammar::targetColumn);
     }
@@ -141,7 +141,7 @@ final class DmlGrammar {
     List<Identifier> columns = List.of();
     if (p.accept(TokenKind.INTO)) {
       into = Optional.of(FromGrammar.target(p));
-      if (p.at(LEFT_PARENTHESIS) && !ExpressionGrammar.isQuery(p, p.pos)) {
+      if (p.at(LEFT_PARENTHESIS) && !p.isQuery(p.pos)) {
         NameGrammar.afterOpening(p);
         columns = p.parenthesisedList(DmlGrammar::targetColumn);
       }

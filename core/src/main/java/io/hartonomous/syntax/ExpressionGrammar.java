@@ -89,22 +89,30 @@ final class ExpressionGrammar {
 
   /// Signs before a value: they bind tighter than any operator between values.
   static Expression unary(Parser p) {
-    UnaryOperator operator =
-        switch (p.kind()) {
-          case PLUS_SIGN -> UnaryOperator.PLUS;
-          case MINUS_SIGN -> UnaryOperator.MINUS;
-          case TILDE -> UnaryOperator.BIT_NOT;
-          default -> null;
-        };
-    if (operator == null) {
+    if (unaryOperator(p.kind()) == null) {
       return postfix(p);
     }
     int from = p.pos;
-    p.enter();
-    p.pos++;
-    Expression operand = unary(p);
-    p.leave();
-    return new Expression.Unary(operator, operand, from, p.pos);
+    while (unaryOperator(p.kind()) != null) {
+      p.link();
+      p.pos++;
+    }
+    int signs = p.pos - from;
+    Expression value = postfix(p);
+    p.unlink(signs);
+    for (int sign = from + signs - 1; sign >= from; sign--) {
+      value = new Expression.Unary(unaryOperator(p.tokens.kind(sign)), value, sign, p.pos);
+    }
+    return value;
+  }
+
+  private static UnaryOperator unaryOperator(TokenKind kind) {
+    return switch (kind) {
+      case PLUS_SIGN -> UnaryOperator.PLUS;
+      case MINUS_SIGN -> UnaryOperator.MINUS;
+      case TILDE -> UnaryOperator.BIT_NOT;
+      default -> null;
+    };
   }
 
   /// `value COLLATE name`, `value AT TIME ZONE zone`, `value.method(...)`.
@@ -130,13 +138,11 @@ final class ExpressionGrammar {
             p.optional(p.at(LEFT_PARENTHESIS), FunctionGrammar::plainArguments);
         value = new Expression.MethodCall(value, method, arguments, from, p.pos);
       } else {
-        while (levels-- > 0) {
-          p.leave();
-        }
+        p.unlink(levels);
         return value;
       }
       levels++;
-      p.enter(); // the chain becomes a tree as deep as it is long
+      p.link();
     }
   }
 
@@ -401,44 +407,17 @@ final class ExpressionGrammar {
 
   private static Expression parenthesised(Parser p) {
     int from = p.pos;
-    p.enter();
-    if (isQuery(p, p.pos)) {
+    if (p.isQuery(from)) {
       QueryExpression query = QueryGrammar.subquery(p);
-      p.leave();
       return new Expression.ScalarSubquery(query, from, p.pos);
     }
     p.mustPrecede(Follow.VALUE_OR_QUERY, "a value or a query");
+    p.enter();
     p.pos++;
     Expression inner = expression(p);
     p.expect(RIGHT_PARENTHESIS);
     p.leave();
     return new Expression.Parenthesised(inner, from, p.pos);
-  }
-
-  /// Whether the parenthesis at token `open` holds a query rather than a value: `(SELECT ...`,
-  /// `((SELECT ...) UNION ...`.
-  static boolean isQuery(Parser p, int open) {
-    int at = open;
-    while (p.tokens.kind(at + 1) == LEFT_PARENTHESIS) {
-      at++;
-    }
-    if (p.tokens.kind(at + 1) != TokenKind.SELECT) {
-      return false;
-    }
-    // From the inside out: one more pair of parentheses is a query's if what follows the inner one
-    // goes on with a query.
-    for (; at > open; at--) {
-      int after = Math.min(p.match(at) + 1, p.tokens.size() - 1);
-      boolean goesOn =
-          switch (p.tokens.kind(after)) {
-            case UNION, EXCEPT, INTERSECT, ORDER -> true;
-            default -> false;
-          };
-      if (!goesOn) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Expression caseExpression(Parser p) {

@@ -33,11 +33,9 @@ final class FromGrammar {
     while (atJoin(p)) {
       left = join(p, left);
       levels++;
-      p.enter(); // a chain of joins is a tree as deep as it is long
+      p.link();
     }
-    while (levels-- > 0) {
-      p.leave();
-    }
+    p.unlink(levels);
     return left;
   }
 
@@ -98,22 +96,26 @@ final class FromGrammar {
       }
     }
     p.expect(TokenKind.JOIN);
-    p.enter();
     TableReference right = primary(p);
     while (!p.at(TokenKind.ON) && atJoin(p)) { // a JOIN b JOIN c ON ... ON ...
+      p.enter();
       right = join(p, right);
+      p.leave();
     }
     p.expect(TokenKind.ON);
     Condition on = ConditionGrammar.condition(p);
-    p.leave();
     return new TableReference.Join(left, kind, hint, right, Optional.of(on), from, p.pos);
   }
 
   private static TableReference primary(Parser p) {
     TableReference table = unpivoted(p);
+    int levels = 0;
     while (p.at(TokenKind.PIVOT) || p.at(TokenKind.UNPIVOT)) {
       table = p.at(TokenKind.PIVOT) ? pivot(p, table) : unpivot(p, table);
+      levels++;
+      p.link();
     }
+    p.unlink(levels);
     return table;
   }
 
@@ -249,7 +251,7 @@ final class FromGrammar {
       }
       default -> {}
     }
-    if (ExpressionGrammar.isQuery(p, p.pos)) {
+    if (p.isQuery(p.pos)) {
       QueryExpression query = QueryGrammar.subquery(p);
       Optional<Identifier> alias = NameGrammar.requiredAlias(p);
       List<Identifier> columns = NameGrammar.optionalList(p);

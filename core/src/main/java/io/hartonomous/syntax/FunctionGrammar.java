@@ -131,18 +131,20 @@ final class FunctionGrammar {
       }
     }
     p.expect(RIGHT_PARENTHESIS);
+    p.leave();
     Optional<QueryPart.OrderBy> withinGroup = Optional.empty();
     if (p.atWord("WITHIN") && p.kind(1) == TokenKind.GROUP) {
       p.pos += 2;
+      p.enter();
       p.expect(LEFT_PARENTHESIS);
       withinGroup = Optional.of(QueryGrammar.orderBy(p));
       p.expect(RIGHT_PARENTHESIS);
+      p.leave();
     }
     if (nulls.isEmpty()) {
       nulls = nullTreatment(p);
     }
     Optional<QueryPart.Over> over = p.optional(p.at(TokenKind.OVER), WindowGrammar::over);
-    p.leave();
     return new Expression.FunctionCall(
         name, quantifier, arguments, nulls, withinGroup, over, name.from(), p.pos);
   }

@@ -219,9 +219,7 @@ final class ModuleGrammar {
     int from = p.pos++;
     boolean parenthesised =
         p.at(LEFT_PARENTHESIS)
-            && (p.kind(1) == TokenKind.WITH
-                || !ExpressionGrammar.isQuery(p, p.pos)
-                || closesBody(p));
+            && (p.kind(1) == TokenKind.WITH || !p.isQuery(p.pos) || closesBody(p));
     if (parenthesised) {
       p.pos++;
       p.enter();

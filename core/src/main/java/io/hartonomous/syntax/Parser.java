@@ -3,14 +3,15 @@ package io.hartonomous.syntax;
 import io.hartonomous.diagnostics.Code;
 import io.hartonomous.diagnostics.Diagnostic;
 import io.hartonomous.diagnostics.Location;
+import io.hartonomous.syntax.ast.Batch;
 import io.hartonomous.syntax.ast.Condition;
 import io.hartonomous.syntax.ast.DataType;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Script;
+import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.text.SourceFile;
 import io.hartonomous.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,10 +22,6 @@ import java.util.function.Function;
 /// Never throws on what a user wrote. A statement with an error becomes one
 /// [io.hartonomous.syntax.ast.Statement.Erroneous] and reading goes on at the next statement.
 public final class Parser {
-  /// Levels of parentheses, subqueries, blocks and calls inside each other. No real code comes
-  /// near; the stack must hold them.
-  static final int MAX_NESTING = 400;
-
   final SourceFile source;
   final Tokens tokens;
   final ParseOptions options;
@@ -45,29 +42,52 @@ public final class Parser {
   /// The SELECT that may have an INTO: the first of a statement.
   int selectInto = -1;
 
+  private final int maxNesting;
   private int depth;
-  private int[] matches;
+  private int links;
+  private Parentheses parentheses;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private Parser(SourceFile source, Tokens tokens, ParseOptions options) {
+  private Parser(SourceFile source, Tokens tokens, ParseOptions options, int maxNesting) {
     this.source = source;
     this.tokens = tokens;
     this.options = options;
+    this.maxNesting = maxNesting;
     quotedIdentifier = options.quotedIdentifier();
   }
 
   /// Reads a whole file.
   public static ParseResult parse(SourceFile source, ParseOptions options) {
     Lexer.Result lexed = Lexer.lex(source, options);
-    Parser parser = new Parser(source, lexed.tokens(), options);
-    Script script = ScriptGrammar.script(parser);
+    return DeepInput.read(
+        options.maxNesting(),
+        nesting -> parse(new Parser(source, lexed.tokens(), options, nesting), lexed));
+  }
+
+  private static ParseResult parse(Parser parser, Lexer.Result lexed) {
+    Script script;
+    try {
+      script = ScriptGrammar.script(parser);
+    } catch (StackOverflowError e) { // levels that no rule counts
+      if (parser.maxNesting < parser.options.maxNesting()) {
+        throw e; // the caller's stack was small: there will be another try on a large one
+      }
+      script = parser.unreadable();
+    }
     // An open quote or an unknown character makes what follows read wrongly: only the cause is
     // reported, as the reference compiler does.
     return new ParseResult(
-        source,
+        parser.source,
         lexed.tokens(),
         script,
         lexed.diagnostics().isEmpty() ? parser.diagnostics : lexed.diagnostics());
+  }
+
+  private Script unreadable() {
+    int end = tokens.size() - 1;
+    Statement all = new Statement.Erroneous(0, end);
+    tooDeep();
+    return new Script(List.of(new Batch(List.of(all), 1, 0, end)), 0, end);
   }
 
   /// What reading a piece of text gave: the node if the whole text is one, and the findings if not.
@@ -101,19 +121,25 @@ public final class Parser {
 
   private static <N> Fragment<N> fragment(String text, Function<Parser, N> rule) {
     SourceFile source = new SourceFile("", text);
-    Lexer.Result lexed = Lexer.lex(source, ParseOptions.DEFAULT);
+    ParseOptions options = ParseOptions.DEFAULT.shallow();
+    Lexer.Result lexed = Lexer.lex(source, options);
     if (!lexed.diagnostics().isEmpty()) {
       return new Fragment<>(Optional.empty(), lexed.tokens(), lexed.diagnostics());
     }
-    Parser parser = new Parser(source, lexed.tokens(), ParseOptions.DEFAULT);
+    return DeepInput.read(
+        options.maxNesting(),
+        nesting -> fragment(new Parser(source, lexed.tokens(), options, nesting), rule));
+  }
+
+  private static <N> Fragment<N> fragment(Parser parser, Function<Parser, N> rule) {
     try {
       N node = rule.apply(parser);
       if (parser.kind() != TokenKind.EOF) {
         throw parser.fail("the end");
       }
-      return new Fragment<>(Optional.of(node), lexed.tokens(), List.of());
+      return new Fragment<>(Optional.of(node), parser.tokens, List.of());
     } catch (SyntaxError _) { // reported
-      return new Fragment<>(Optional.empty(), lexed.tokens(), List.copyOf(parser.diagnostics));
+      return new Fragment<>(Optional.empty(), parser.tokens, List.copyOf(parser.diagnostics));
     }
   }
 
@@ -183,7 +209,7 @@ public final class Parser {
   void expectWord(String word) {
     if (!acceptWord(word)) {
       throw at(TokenKind.IDENTIFIER)
-          ? report(Code.EXPECTED_WORD, pos, "'" + text() + "'", word)
+          ? report(Code.EXPECTED_WORD, pos, shown(pos), word)
           : fail(word);
     }
   }
@@ -194,9 +220,7 @@ public final class Parser {
 
   /// Whether the current token is the first of its line.
   boolean atLineStart() {
-    return pos == 0
-        || tokens.trivia(pos).indexOf('\n') >= 0
-        || tokens.trivia(pos).indexOf('\r') >= 0;
+    return tokens.isLineStart(pos);
   }
 
   /// Whether no trivia stands before the token `ahead`.
@@ -268,8 +292,14 @@ public final class Parser {
   /// Goes one level down. Every call has its [#leave]; a [SyntaxError] between them is made good by
   /// the statement list, which restores the depth.
   void enter() {
-    if (++depth > MAX_NESTING) {
-      throw report(Code.NESTED_TOO_DEEPLY, pos, MAX_NESTING);
+    if (++depth > maxNesting) {
+      if (maxNesting < options.maxNesting()) {
+        throw DeepInput.FOUND;
+      }
+      throw tooDeep();
+    }
+    if (options.isShallow()) {
+      checkLinks();
     }
   }
 
@@ -277,46 +307,62 @@ public final class Parser {
     depth--;
   }
 
+  /// One more link of a chain that is read in a loop and becomes a tree as deep as it is long. The
+  /// links are given back by [#unlink].
+  void link() {
+    links++;
+    if (options.isShallow()) {
+      checkLinks();
+    }
+  }
+
+  void unlink(int count) {
+    links -= count;
+  }
+
+  private void checkLinks() {
+    if (depth + links > options.maxNesting()) {
+      throw tooDeep();
+    }
+  }
+
+  private SyntaxError tooDeep() {
+    return report(Code.NESTED_TOO_DEEPLY, pos, options.maxNesting());
+  }
+
   int depth() {
     return depth;
   }
 
-  void restoreDepth(int earlier) {
-    depth = earlier;
+  int links() {
+    return links;
+  }
+
+  void restoreDepth(int earlierDepth, int earlierLinks) {
+    depth = earlierDepth;
+    links = earlierLinks;
+  }
+
+  private Parentheses parentheses() {
+    if (parentheses == null) {
+      parentheses = new Parentheses(tokens);
+    }
+    return parentheses;
   }
 
   /// The index of the parenthesis that closes the one at `open`; that of EOF if none does.
   int match(int open) {
-    if (matches == null) {
-      matches = matchAll();
-    }
-    return matches[open];
+    return parentheses().match(open);
   }
 
-  private int[] matchAll() {
-    int count = tokens.size();
-    int[] found = new int[count];
-    int[] stack = new int[64];
-    int height = 0;
-    for (int i = 0; i < count; i++) {
-      switch (tokens.kind(i)) {
-        case LEFT_PARENTHESIS -> {
-          if (height == stack.length) {
-            stack = Arrays.copyOf(stack, height * 2);
-          }
-          stack[height++] = i;
-          found[i] = count - 1;
-        }
-        case RIGHT_PARENTHESIS -> {
-          if (height > 0) {
-            found[stack[--height]] = i;
-          }
-        }
-        case GO -> height = 0; // an open parenthesis ends with its batch
-        default -> {}
-      }
-    }
-    return found;
+  /// Whether the parenthesis at token `open` holds a query rather than a value: `(SELECT ...`,
+  /// `((SELECT ...) UNION ...`.
+  boolean isQuery(int open) {
+    return switch (tokens.kind(open + 1)) {
+      case SELECT -> true;
+      case LEFT_PARENTHESIS -> parentheses().isQuery(open);
+      default -> false;
+    };
   }
 
   // Findings.
@@ -331,7 +377,15 @@ public final class Parser {
     if (tokens.kind(token) == TokenKind.EOF) {
       return report(Code.UNEXPECTED_END, token, expected);
     }
-    return report(Code.UNEXPECTED_TOKEN, token, "'" + tokens.text(token) + "'", expected);
+    return report(Code.UNEXPECTED_TOKEN, token, shown(token), expected);
+  }
+
+  /// A token as a message shows it: of a long one its beginning.
+  private String shown(int token) {
+    int length = tokens.end(token) - tokens.start(token);
+    return length <= 100
+        ? "'" + tokens.text(token) + "'"
+        : "'" + source.text().substring(tokens.start(token), tokens.start(token) + 80) + "...'";
   }
 
   SyntaxError unsupported(int token, String what) {

@@ -104,12 +104,10 @@ final class ProceduralGrammar {
         otherwise = Optional.of(StatementGrammar.governed(p));
         break;
       }
-      p.enter();
+      p.link();
       levels++;
     }
-    while (levels-- > 0) {
-      p.leave();
-    }
+    p.unlink(levels);
     Statement whole = null;
     for (int i = arms.size() - 1; i >= 0; i--) {
       Arm arm = arms.get(i);

@@ -194,7 +194,9 @@ final class QueryGrammar {
 
   private static Expression bareSubquery(Parser p) {
     int from = p.pos;
+    p.enter();
     QueryExpression query = query(p);
+    p.leave();
     return new Expression.ScalarSubquery(query, from, p.pos);
   }
 
@@ -318,18 +320,25 @@ final class QueryGrammar {
     }
     if (p.kind(1) == LEFT_PARENTHESIS && p.atWord("ROLLUP")) {
       p.pos++;
-      return new Grouping.Rollup(p.parenthesisedList(QueryGrammar::element), from, p.pos);
+      return new Grouping.Rollup(elements(p), from, p.pos);
     }
     if (p.kind(1) == LEFT_PARENTHESIS && p.atWord("CUBE")) {
       p.pos++;
-      return new Grouping.Cube(p.parenthesisedList(QueryGrammar::element), from, p.pos);
+      return new Grouping.Cube(elements(p), from, p.pos);
     }
     if (p.atWords("GROUPING", "SETS")) {
       p.pos += 2;
-      return new Grouping.GroupingSets(p.parenthesisedList(QueryGrammar::element), from, p.pos);
+      return new Grouping.GroupingSets(elements(p), from, p.pos);
     }
     p.mustNotPrecede(Follow.GROUPING.after(p.kind()), "the rest of a GROUP BY element");
     return new Grouping.Value(ExpressionGrammar.expression(p), from, p.pos);
+  }
+
+  private static List<Grouping> elements(Parser p) {
+    p.enter();
+    List<Grouping> elements = p.parenthesisedList(QueryGrammar::element);
+    p.leave();
+    return elements;
   }
 
   /// An element of ROLLUP, CUBE or GROUPING SETS: parentheses that reach to the next comma make a

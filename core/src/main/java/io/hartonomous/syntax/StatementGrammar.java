@@ -65,6 +65,7 @@ final class StatementGrammar {
   private static Statement recovering(Parser p, boolean first) {
     int from = p.pos;
     int depth = p.depth();
+    int links = p.links();
     boolean failedBefore = p.batchHasError;
     try {
       if (p.at(TokenKind.END) && failedBefore) { // the BEGIN was lost in an error
@@ -80,7 +81,7 @@ final class StatementGrammar {
       }
       return statement(p, first);
     } catch (SyntaxError _) { // reported where it was thrown
-      p.restoreDepth(depth);
+      p.restoreDepth(depth, links);
       skip(p, from);
       return new Statement.Erroneous(from, p.pos);
     }
@@ -286,6 +287,9 @@ final class StatementGrammar {
 
   /// A statement that IF, WHILE and ELSE govern, with its semicolon.
   static Statement governed(Parser p) {
+    if (p.at(TokenKind.BEGIN)) { // the block is the level
+      return statement(p, false);
+    }
     p.enter();
     Statement statement = statement(p, false);
     p.leave();

@@ -51,6 +51,20 @@ public final class Tokens {
     return text.substring(index == 0 ? 0 : ends[index - 1], starts[index]);
   }
 
+  /// Whether a token is the first of its line.
+  boolean isLineStart(int index) {
+    if (index == 0) {
+      return true;
+    }
+    for (int at = starts[index] - 1; at >= ends[index - 1]; at--) {
+      char c = text.charAt(at);
+      if (c == '\n' || c == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The text of the tokens `from` (included) to `to` (excluded) with the trivia between them,
   /// without the trivia before the first.
   public String text(int from, int to) {

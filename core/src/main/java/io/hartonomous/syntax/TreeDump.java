@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// A tree as text, for golden tests: a node a line, indented by depth, with its plain values. Names
-/// stand in the line of their node.
+/// stand in the line of their node. From a depth of [#INDENTED] on the depth is written as a
+/// number, so that the dump of a very deep tree does not grow with the square of its depth.
 public final class TreeDump {
+  private static final int INDENTED = 200;
+
   private TreeDump() {}
 
   private record Line(Node node, int depth) {}
@@ -22,7 +25,10 @@ public final class TreeDump {
     stack.push(new Line(root, 0));
     while (!stack.isEmpty()) {
       Line line = stack.pop();
-      out.repeat(' ', line.depth);
+      out.repeat(' ', Math.min(line.depth, INDENTED));
+      if (line.depth > INDENTED) {
+        out.append('(').append(line.depth).append(") ");
+      }
       Parts parts = Parts.of(line.node);
       out.append(parts.name());
       List<Node> below = new ArrayList<>();

@@ -38,6 +38,7 @@ final class WindowGrammar {
   }
 
   private static Over specification(Parser p, int from) {
+    p.enter();
     p.expect(LEFT_PARENTHESIS);
     Optional<Identifier> window = Optional.empty();
     if (NameGrammar.atIdentifier(p)
@@ -54,6 +55,7 @@ final class WindowGrammar {
     Optional<QueryPart.OrderBy> orderBy = p.optional(p.at(TokenKind.ORDER), QueryGrammar::orderBy);
     Optional<Frame> frame = p.optional(p.atWord("ROWS") || p.atWord("RANGE"), WindowGrammar::frame);
     p.expect(RIGHT_PARENTHESIS);
+    p.leave();
     return new Over(window, true, partitionBy, orderBy, frame, from, p.pos);
   }
 

@@ -23,6 +23,10 @@ final class Output {
     OUTDENT
   }
 
+  /// Levels that are indented; the text of a very deep tree shall not grow with the square of its
+  /// depth.
+  private static final int INDENTED = 100;
+
   private final BiConsumer<Output, Node> printer;
   private final StringBuilder text = new StringBuilder();
   private final List<Object> noted = new ArrayList<>();
@@ -65,7 +69,7 @@ final class Output {
 
   private void write(String token) {
     if (line) {
-      text.append('\n').repeat(' ', 2 * depth);
+      text.append('\n').repeat(' ', 2 * Math.min(depth, INDENTED));
     } else if (!glued) {
       text.append(' ');
     }

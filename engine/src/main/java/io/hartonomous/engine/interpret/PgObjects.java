@@ -118,7 +118,7 @@ public final class PgObjects {
     ParseResult parsed =
         Parser.parse(
             new SourceFile("", module.definition().text()),
-            new ParseOptions(module.quotedIdentifier(), false));
+            new ParseOptions(module.quotedIdentifier(), false).shallow());
     ModuleStatement statement =
         (ModuleStatement) parsed.script().batches().getFirst().statements().getFirst();
     DdlContext context = new DdlContext(session);

@@ -46,7 +46,7 @@ final class Program {
 
   static Program batch(String text, boolean quotedIdentifier) {
     ParseResult parsed =
-        Parser.parse(new SourceFile("", text), new ParseOptions(quotedIdentifier, false));
+        Parser.parse(new SourceFile("", text), new ParseOptions(quotedIdentifier, false).shallow());
     List<Statement> statements = new ArrayList<>();
     for (Batch batch : parsed.script().batches()) {
       statements.addAll(batch.statements());

@@ -93,7 +93,7 @@ final class ViewIndexDdl {
         (ModuleStatement.View)
             Parser.parse(
                     new SourceFile("", view.definition().text()),
-                    new ParseOptions(view.quotedIdentifier(), false))
+                    new ParseOptions(view.quotedIdentifier(), false).shallow())
                 .script()
                 .batches()
                 .getFirst()
