@@ -87,7 +87,13 @@ final class StatementBinder {
       case ProceduralStatement.WaitFor s -> ExpressionBinder.bind(c, s.time(), scope);
       case ProceduralStatement.Execute s -> execute(c, s, scope);
       case ProceduralStatement.ExecuteArgument a -> ExpressionBinder.bind(c, a.value(), scope);
-      case ProceduralStatement.SetValue s -> word(c, s.value(), scope);
+      case ProceduralStatement.SetValue s ->
+          s.settings().forEach(setting -> word(c, setting.value(), scope));
+      case ProceduralStatement.Setting s -> word(c, s.value(), scope);
+      case ProceduralStatement.SetProperty s -> {
+        c.use(s.variable());
+        ExpressionBinder.bind(c, s.value(), scope);
+      }
       case ProceduralStatement.ExecuteAs s -> s.cookie().ifPresent(c::use);
       case ProceduralStatement.Revert s -> s.cookie().ifPresent(e -> word(c, e, scope));
       case ProceduralStatement.SetIdentityInsert s ->

@@ -43,12 +43,10 @@ final class DeclareGrammar {
 
   private static ProceduralStatement.VariableDeclaration variable(Parser p) {
     int from = p.pos;
-    if (ExpressionGrammar.atVariable(p)) {
-      p.mustPrecede(AFTER_VARIABLE, "a type");
-    }
     Expression.Variable variable = ExpressionGrammar.variable(p);
     p.accept(TokenKind.AS);
-    DataType type = p.at(TokenKind.CURSOR) ? cursor(p) : TypeGrammar.dataType(p);
+    DataType type =
+        p.at(TokenKind.CURSOR) ? cursor(p) : TypeGrammar.dataType(p, Follow.QUERY_SECOND);
     boolean nullable = true;
     if (p.at(TokenKind.NOT, TokenKind.NULL)) {
       p.pos += 2;

@@ -52,7 +52,7 @@ final class ExecuteGrammar {
     ExecuteTarget target = target(p);
     List<ExecuteArgument> arguments = atArgument(p) ? arguments(p) : List.of();
     return new ProceduralStatement.Execute(
-        false, Optional.empty(), target, arguments, options(p), from, p.pos);
+        false, Optional.empty(), target, arguments, List.of(), from, p.pos);
   }
 
   private static ExecuteTarget target(Parser p) {
@@ -232,10 +232,10 @@ final class ExecuteGrammar {
     if (p.acceptWord("RECOMPILE")) {
       return new ExecuteOption.Recompile(from, p.pos);
     }
-    if (!p.atWord("RESULT") || p.kind(1) != TokenKind.IDENTIFIER) {
+    if (!p.at(TokenKind.IDENTIFIER) || p.kind(1) != TokenKind.IDENTIFIER) {
       throw p.fail("RECOMPILE or RESULT SETS");
     }
-    p.pos++;
+    p.expectWord("RESULT");
     p.expectWord("SETS");
     if (!p.at(LEFT_PARENTHESIS)) {
       if (!p.at(TokenKind.IDENTIFIER) && !p.at(TokenKind.EOF)) {

@@ -575,6 +575,40 @@ final class Follow {
           RIGHT_PARENTHESIS,
           OPTION);
 
+  /// What may follow the alias of a table.
+  static final TokenSet AFTER_TABLE_ALIAS =
+      STATEMENT_END.plus(
+          BRACKET_IDENTIFIER,
+          DOUBLE_QUOTED,
+          SQLCMD_VARIABLE,
+          LEFT,
+          RIGHT,
+          RIGHT_PARENTHESIS,
+          COMMA,
+          CROSS,
+          EXCEPT,
+          FOR,
+          FULL,
+          GROUP,
+          HAVING,
+          HOLDLOCK,
+          INNER,
+          INTERSECT,
+          JOIN,
+          ON,
+          OPTION,
+          ORDER,
+          OUTER,
+          PIVOT,
+          TABLESAMPLE,
+          UNION,
+          UNPIVOT,
+          WHERE,
+          RIGHT_BRACE);
+
+  /// What may follow a table of one name.
+  static final TokenSet AFTER_TABLE = AFTER_TABLE_ALIAS.plus(AS, DOT);
+
   static final TokenSet NAME =
       TokenSet.of(IDENTIFIER, BRACKET_IDENTIFIER, DOUBLE_QUOTED, SQLCMD_VARIABLE);
 

@@ -149,6 +149,9 @@ final class FromGrammar {
           ? p.failAt(p.pos - 1, "a table after it")
           : p.fail("a table");
     }
+    if (NameGrammar.atIdentifier(p)) {
+      p.mustPrecede(Follow.AFTER_TABLE, "an alias, a join or the rest of the query");
+    }
     MultiPartName name = NameGrammar.name(p);
     if (p.at(LEFT_PARENTHESIS) && !HintGrammar.atOldTableHint(p)) {
       return call(p, name);
@@ -163,12 +166,19 @@ final class FromGrammar {
     Optional<TableReference.TableSample> sample =
         p.optional(p.at(TokenKind.TABLESAMPLE), FromGrammar::sample);
     List<QueryPart.Hint> hints = new ArrayList<>(HintGrammar.tableHints(p));
+    checkAlias(p);
     Optional<Identifier> alias = NameGrammar.tableAlias(p);
     if (sample.isEmpty()) {
       sample = p.optional(p.at(TokenKind.TABLESAMPLE), FromGrammar::sample);
     }
     hints.addAll(HintGrammar.tableHints(p));
     return new TableReference.Named(name, temporal, alias, hints, sample, name.from(), p.pos);
+  }
+
+  private static void checkAlias(Parser p) {
+    if (p.at(TokenKind.AS) || NameGrammar.atIdentifier(p) && NameGrammar.atTableAlias(p)) {
+      p.mustPrecede(Follow.AFTER_TABLE_ALIAS, "a join or the rest of the query");
+    }
   }
 
   /// The target of a data change: a name or a variable, without alias.
@@ -257,12 +267,24 @@ final class FromGrammar {
       List<Identifier> columns = NameGrammar.optionalList(p);
       return new TableReference.Derived(query, alias, columns, from, p.pos);
     }
-    p.pos++;
+    Optional<TableReference> inner = p.attempt(FromGrammar::inParentheses);
+    if (inner.isEmpty()) {
+      throw p.fail("joined tables in parentheses");
+    }
+    return new TableReference.Parenthesised(inner.get(), from, p.pos);
+  }
+
+  /// `( joined tables )`; one table alone takes no parentheses.
+  private static TableReference inParentheses(Parser p) {
+    int from = p.pos++;
     p.enter();
     TableReference inner = tableReference(p);
     p.leave();
     p.expect(RIGHT_PARENTHESIS);
-    return new TableReference.Parenthesised(inner, from, p.pos);
+    if (!(inner instanceof TableReference.Join || inner instanceof TableReference.Parenthesised)) {
+      throw p.failAt(from, "joined tables");
+    }
+    return inner;
   }
 
   private static TableReference.Temporal temporal(Parser p) {

@@ -166,10 +166,12 @@ final class NameGrammar {
     if (p.accept(TokenKind.AS)) {
       return Optional.of(identifier(p));
     }
-    if (atIdentifier(p) && !endsTable(p) && p.kind(1) != TokenKind.EQUALS && p.kind(1) != DOT) {
-      return Optional.of(identifier(p));
-    }
-    return Optional.empty();
+    return atTableAlias(p) ? Optional.of(identifier(p)) : Optional.empty();
+  }
+
+  /// Whether the alias of a table stands here, without AS.
+  static boolean atTableAlias(Parser p) {
+    return atIdentifier(p) && !endsTable(p) && p.kind(1) != TokenKind.EQUALS && p.kind(1) != DOT;
   }
 
   /// An alias that must be there.

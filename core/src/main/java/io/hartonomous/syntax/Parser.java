@@ -278,7 +278,10 @@ public final class Parser {
     int findings = diagnostics.size();
     try {
       return Optional.of(rule.apply(this));
-    } catch (SyntaxError _) {
+    } catch (SyntaxError e) {
+      if (diagnostics.getLast().code() == Code.NESTED_TOO_DEEPLY) {
+        throw e; // no other reading helps against that
+      }
       pos = start;
       depth = level;
       batchHasError = failedBefore;

@@ -35,6 +35,14 @@ final class ProceduralGrammar {
             ExpressionGrammar.atExpression(p)
                 ? p.attempt(ExpressionGrammar::expression)
                 : Optional.empty();
+        if (value.isPresent() && !p.batchHasError) {
+          boolean one = p.pos == from + 2;
+          if (one
+              ? !AFTER_RETURNED.contains(p.kind())
+              : Follow.NEVER_AFTER_VALUE.contains(p.kind())) {
+            throw p.failAt(from + 1, "a value and the end of the statement");
+          }
+        }
         return new ProceduralStatement.Return(value, from, p.pos);
       case BREAK:
         p.pos++;
@@ -99,7 +107,9 @@ final class ProceduralGrammar {
       if (p.kind(semicolons) != TokenKind.ELSE) {
         break;
       }
-      p.pos += semicolons + 1;
+      p.pos += semicolons;
+      p.mustPrecede(AFTER_ELSE, "a statement");
+      p.pos++;
       if (!p.at(TokenKind.IF)) {
         otherwise = Optional.of(StatementGrammar.governed(p));
         break;
@@ -116,6 +126,27 @@ final class ProceduralGrammar {
     }
     return whole;
   }
+
+  /// What follows a returned value of one token.
+  private static final TokenSet AFTER_RETURNED =
+      Follow.STATEMENT_END.plus(
+          TokenKind.LEFT,
+          TokenKind.NULL,
+          TokenKind.RIGHT,
+          TokenKind.ROWGUIDCOL,
+          TokenKind.WHEN,
+          TokenKind.BRACKET_IDENTIFIER,
+          TokenKind.DOUBLE_QUOTED,
+          TokenKind.STRING,
+          TokenKind.NATIONAL_STRING,
+          TokenKind.LEFT_BRACE);
+
+  private static final TokenSet AFTER_ELSE =
+      Follow.STATEMENT_END.without(
+          TokenKind.SEMICOLON, TokenKind.ELSE, TokenKind.EOF, TokenKind.GO);
+
+  private static final TokenSet AFTER_THROW =
+      Follow.STATEMENT_END.plus(TokenKind.INTEGER, TokenKind.VARIABLE, TokenKind.GLOBAL_VARIABLE);
 
   private static Statement begin(Parser p) {
     int from = p.pos;
@@ -210,7 +241,9 @@ final class ProceduralGrammar {
   }
 
   static Statement throwStatement(Parser p) {
-    int from = p.pos++;
+    int from = p.pos;
+    p.mustPrecede(AFTER_THROW, "a number or the end of the statement");
+    p.pos++;
     List<Expression> arguments = List.of();
     if (p.at(TokenKind.INTEGER) || ExpressionGrammar.atVariable(p)) {
       Expression number = ExpressionGrammar.integerOrVariable(p, false);

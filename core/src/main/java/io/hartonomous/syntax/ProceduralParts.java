@@ -20,9 +20,12 @@ final class ProceduralParts {
       case ProceduralStatement.SetVariable n ->
           parts("SetVariable", n.variable(), n.operator(), n.value());
       case ProceduralStatement.SetMethod n ->
-          parts("SetMethod", n.variable(), n.method(), n.arguments());
+          parts("SetMethod", n.variable(), n.ofType(), n.method(), n.arguments());
+      case ProceduralStatement.SetProperty n ->
+          parts("SetProperty", n.variable(), n.ofType(), n.property(), n.operator(), n.value());
       case ProceduralStatement.SetOnOff n -> parts("SetOnOff", n.options(), n.on());
-      case ProceduralStatement.SetValue n -> parts("SetValue", n.option(), n.value());
+      case ProceduralStatement.SetValue n -> parts("SetValue", n.settings());
+      case ProceduralStatement.Setting n -> parts("Setting", n.option(), n.value());
       case ProceduralStatement.SetIdentityInsert n -> parts("SetIdentityInsert", n.table(), n.on());
       case ProceduralStatement.SetIsolationLevel n -> parts("SetIsolationLevel", n.level());
       case ProceduralStatement.SetStatistics n -> parts("SetStatistics", n.kinds(), n.on());

@@ -363,6 +363,8 @@ final class QueryGrammar {
     return new Tail(Optional.empty(), Optional.empty(), Optional.empty(), p.pos, p.pos);
   }
 
+  private static final TokenSet FOR_NEVER = Follow.NEVER_SECOND.without(RIGHT_PARENTHESIS);
+
   private static Tail tail(Parser p) {
     int from = p.pos;
     Optional<QueryPart.OrderBy> orderBy = p.optional(p.at(TokenKind.ORDER), QueryGrammar::orderBy);
@@ -373,11 +375,17 @@ final class QueryGrammar {
             p.at(TokenKind.FOR)
                 && (p.atWord(1, "JSON") || p.atWord(1, "XML") || p.atWord(1, "BROWSE")),
             ForGrammar::forClause);
+    if (p.at(TokenKind.FOR) && !p.atWord(1, "READ") && !p.atWord(1, "UPDATE")) {
+      p.mustNotPrecede(FOR_NEVER, "XML, JSON or BROWSE");
+      p.pos++;
+      throw p.fail("XML, JSON or BROWSE");
+    }
     return new Tail(orderBy, offset, forClause, from, p.pos);
   }
 
   static QueryPart.OrderBy orderBy(Parser p) {
     int from = p.pos;
+    p.mustNotPrecede(FOR_NEVER, "BY");
     p.expect(TokenKind.ORDER);
     p.expect(TokenKind.BY);
     return new QueryPart.OrderBy(p.commaList(QueryGrammar::orderElement), from, p.pos);
@@ -418,6 +426,8 @@ final class QueryGrammar {
 
   // WITH.
 
+  private static final TokenSet AFTER_COMMON_NAME = TokenSet.of(TokenKind.AS, LEFT_PARENTHESIS);
+
   static QueryPart.With with(Parser p) {
     int from = p.pos++;
     if (p.atWord("XMLNAMESPACES") || p.atWord("CHANGE_TRACKING_CONTEXT")) {
@@ -426,6 +436,7 @@ final class QueryGrammar {
     if (!NameGrammar.atIdentifier(p)) {
       throw p.failAt(from, "a name after it");
     }
+    p.mustPrecede(AFTER_COMMON_NAME, "its columns or AS");
     return new QueryPart.With(p.commaList(QueryGrammar::commonTableExpression), from, p.pos);
   }
 

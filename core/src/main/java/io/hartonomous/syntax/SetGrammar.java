@@ -27,9 +27,6 @@ final class SetGrammar {
           TokenKind.STRING,
           TokenKind.NATIONAL_STRING);
 
-  private static final TokenSet AFTER_SET_VALUE_NAME =
-      Follow.OPTION_VALUE.plus(TokenKind.ON, TokenKind.OFF, TokenKind.COMMA);
-
   static Statement set(Parser p) {
     int from = p.pos++;
     switch (p.kind()) {
@@ -46,30 +43,25 @@ final class SetGrammar {
         List<Identifier> kinds =
             p.commaList(parser -> NameGrammar.knownWord(parser, Vocabulary.SET_STATISTICS));
         return new ProceduralStatement.SetStatistics(kinds, onOff(p), from, p.pos);
-      case ROWCOUNT, TEXTSIZE:
-        return value(p, from);
+      case ROWCOUNT:
+        return number(p, from, ExpressionGrammar.integerOrVariable(option(p), false));
+      case ERRLVL:
+        return number(p, from, ExpressionGrammar.integer(option(p)));
+      case TEXTSIZE:
+        p.pos++;
+        Expression size =
+            ExpressionGrammar.atVariable(p)
+                ? ExpressionGrammar.integer(p)
+                : ExpressionGrammar.integerOrVariable(p, true);
+        return number(p, from, size);
       case OFFSETS:
         p.pos++;
         List<Identifier> offsets = p.commaList(SetGrammar::offset);
         return new ProceduralStatement.SetOffsets(offsets, onOff(p), from, p.pos);
       case IDENTIFIER:
-        if (Vocabulary.SET_VALUE.contains(Words.upper(p.text()))) {
-          p.mustPrecede(AFTER_SET_VALUE_NAME, "its value");
-        } else {
-          p.mustPrecede(AFTER_SET_NAME, "ON or OFF");
-        }
-        boolean list =
-            p.kind(1) == TokenKind.ON || p.kind(1) == TokenKind.OFF || p.kind(1) == TokenKind.COMMA;
-        if (list && !p.atWord("FIPS_FLAGGER")) {
-          return options(p, from);
-        }
-        if (p.kind(1) == TokenKind.EQUALS || p.kind(1) == TokenKind.EOF) {
-          throw p.fail("a variable or an option");
-        }
-        if (!Vocabulary.SET_VALUE.contains(Words.upper(p.text()))) {
-          throw p.fail("an option");
-        }
-        return value(p, from);
+        return Vocabulary.SET_VALUE.contains(Words.upper(p.text()))
+            ? values(p, from)
+            : options(p, from);
       default:
         throw p.fail("a variable or an option");
     }
@@ -81,14 +73,17 @@ final class SetGrammar {
       p.pos++;
       return CursorGrammar.setCursor(p, variable, from);
     }
-    if (p.at(TokenKind.DOT)) {
+    if (p.at(TokenKind.DOT) || p.at(TokenKind.DOUBLE_COLON)) {
+      boolean ofType = p.at(TokenKind.DOUBLE_COLON);
       p.pos++;
-      Identifier method = NameGrammar.identifier(p);
-      if (!p.at(TokenKind.LEFT_PARENTHESIS)) {
-        throw p.unsupported(from, "SET of a property of a variable");
+      Identifier member = NameGrammar.identifier(p);
+      if (p.at(TokenKind.LEFT_PARENTHESIS)) {
+        return new ProceduralStatement.SetMethod(
+            variable, ofType, member, FunctionGrammar.plainArguments(p), from, p.pos);
       }
-      return new ProceduralStatement.SetMethod(
-          variable, method, FunctionGrammar.plainArguments(p), from, p.pos);
+      AssignmentOperator assignment = QueryGrammar.assignment(p);
+      return new ProceduralStatement.SetProperty(
+          variable, ofType, member, assignment, ExpressionGrammar.expression(p), from, p.pos);
     }
     if (QueryGrammar.assignmentOperator(p.kind()).isPresent()) {
       p.mustPrecede(Follow.VALUE, "a value");
@@ -99,6 +94,7 @@ final class SetGrammar {
   }
 
   private static Statement options(Parser p, int from) {
+    p.mustPrecede(AFTER_SET_NAME, "ON or OFF");
     List<Identifier> options = new ArrayList<>();
     do {
       if (!Vocabulary.SET_ON_OFF.contains(Words.upper(p.text()))) {
@@ -142,32 +138,70 @@ final class SetGrammar {
     return false;
   }
 
-  private static Statement value(Parser p, int from) {
-    Identifier option = NameGrammar.upperWord(p);
-    if (p.at(TokenKind.OFF)) { // SET FIPS_FLAGGER OFF
-      Identifier off = NameGrammar.take(p);
-      MultiPartName word = new MultiPartName(List.of(off), off.from(), off.to());
-      return new ProceduralStatement.SetValue(
-          option, new Expression.ColumnReference(word, true, off.from(), off.to()), from, p.pos);
-    }
-    return new ProceduralStatement.SetValue(option, ExpressionGrammar.unary(p), from, p.pos);
+  /// Goes behind the name of an option.
+  private static Parser option(Parser p) {
+    p.pos++;
+    return p;
   }
+
+  private static Statement number(Parser p, int from, Expression value) {
+    Identifier name =
+        new Identifier(
+            Words.upper(p.tokens.text(from + 1)), Identifier.Quote.NONE, from + 1, from + 2);
+    return new ProceduralStatement.SetValue(
+        List.of(new ProceduralStatement.Setting(name, value, from + 1, p.pos)), from, p.pos);
+  }
+
+  /// `SET DATEFIRST 1, LOCK_TIMEOUT 10`.
+  private static Statement values(Parser p, int from) {
+    List<ProceduralStatement.Setting> settings = new ArrayList<>();
+    while (true) {
+      settings.add(setting(p));
+      if (!p.accept(TokenKind.COMMA)) {
+        return new ProceduralStatement.SetValue(settings, from, p.pos);
+      }
+      if (!p.at(TokenKind.IDENTIFIER) || !Vocabulary.SET_VALUE.contains(Words.upper(p.text()))) {
+        throw p.fail("an option with a value");
+      }
+    }
+  }
+
+  private static ProceduralStatement.Setting setting(Parser p) {
+    int from = p.pos;
+    boolean flagger = p.atWord("FIPS_FLAGGER");
+    p.mustPrecede(flagger ? AFTER_FIPS_FLAGGER : Follow.OPTION_VALUE, "its value");
+    Identifier option = NameGrammar.upperWord(p);
+    Expression value;
+    if (p.at(TokenKind.OFF) || NameGrammar.atIdentifier(p)) {
+      Identifier word = NameGrammar.take(p);
+      MultiPartName name = new MultiPartName(List.of(word), word.from(), word.to());
+      boolean off = p.tokens.kind(word.from()) == TokenKind.OFF; // SET FIPS_FLAGGER OFF
+      value = new Expression.ColumnReference(name, off, word.from(), word.to());
+    } else {
+      value = ExpressionGrammar.constantOrVariable(p);
+    }
+    return new ProceduralStatement.Setting(option, value, from, p.pos);
+  }
+
+  private static final TokenSet AFTER_FIPS_FLAGGER =
+      TokenSet.of(TokenKind.OFF, TokenKind.STRING, TokenKind.NATIONAL_STRING);
 
   private static Statement isolationLevel(Parser p, int from) {
     p.pos++;
-    p.expectWord("ISOLATION");
-    p.expectWord("LEVEL");
+    // The words are checked when all are there, as the reference compiler does.
+    int words = p.pos;
+    expectIdentifier(p, "ISOLATION");
+    expectIdentifier(p, "LEVEL");
     IsolationLevel level;
-    if (p.accept(TokenKind.READ)) {
-      level =
-          p.acceptWord("UNCOMMITTED")
-              ? IsolationLevel.READ_UNCOMMITTED
-              : IsolationLevel.READ_COMMITTED;
-      if (level == IsolationLevel.READ_COMMITTED) {
+    if (p.at(TokenKind.READ)) {
+      p.pos++;
+      boolean uncommitted = p.acceptWord("UNCOMMITTED");
+      if (!uncommitted) {
         p.expectWord("COMMITTED");
       }
-    } else if (p.acceptWord("REPEATABLE")) {
-      p.expect(TokenKind.READ);
+      level = uncommitted ? IsolationLevel.READ_UNCOMMITTED : IsolationLevel.READ_COMMITTED;
+    } else if (p.atWord("REPEATABLE") && p.kind(1) == TokenKind.READ) {
+      p.pos += 2;
       level = IsolationLevel.REPEATABLE_READ;
     } else if (p.acceptWord("SNAPSHOT")) {
       level = IsolationLevel.SNAPSHOT;
@@ -175,6 +209,20 @@ final class SetGrammar {
       p.expectWord("SERIALIZABLE");
       level = IsolationLevel.SERIALIZABLE;
     }
+    expectWordAt(p, words, "ISOLATION");
+    expectWordAt(p, words + 1, "LEVEL");
     return new ProceduralStatement.SetIsolationLevel(level, from, p.pos);
+  }
+
+  private static void expectWordAt(Parser p, int token, String word) {
+    if (!p.tokens.isWord(token, word)) {
+      throw p.report(Code.EXPECTED_WORD, token, "'" + p.tokens.text(token) + "'", word);
+    }
+  }
+
+  private static void expectIdentifier(Parser p, String word) {
+    if (!p.accept(TokenKind.IDENTIFIER)) {
+      throw p.fail(word);
+    }
   }
 }

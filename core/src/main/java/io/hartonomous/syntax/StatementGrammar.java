@@ -22,8 +22,12 @@ final class StatementGrammar {
   static void statements(Parser p, List<Statement> into, boolean top, boolean body) {
     boolean first = top;
     while (true) {
-      while (p.accept(TokenKind.SEMICOLON)) {
-        continue;
+      boolean afterFirst = !into.isEmpty();
+      while (p.at(TokenKind.SEMICOLON)) {
+        if (afterFirst && !p.batchHasError && !Follow.STATEMENT_END.contains(p.kind(1))) {
+          p.failBefore("a statement");
+        }
+        p.pos++;
       }
       if (p.at(TokenKind.EOF) || p.at(TokenKind.GO)) {
         return;
@@ -260,6 +264,11 @@ final class StatementGrammar {
     throw p.fail("a statement");
   }
 
+  private static final TokenSet AFTER_BEGIN =
+      Follow.STATEMENT_END
+          .without(TokenKind.ELSE, TokenKind.EOF, TokenKind.GO)
+          .plus(TokenKind.TRAN, TokenKind.TRANSACTION, TokenKind.DISTRIBUTED);
+
   /// Two tokens choose a statement: a second one that no such statement has is reported at the
   /// first.
   private static void checkSecond(Parser p) {
@@ -268,6 +277,7 @@ final class StatementGrammar {
           p.mustPrecede(Follow.QUERY_SECOND, "the rest of the statement");
       case INSERT -> p.mustPrecede(Follow.INSERT_SECOND, "a table");
       case UPDATE -> p.mustPrecede(Follow.UPDATE_SECOND, "a table");
+      case BEGIN -> p.mustPrecede(AFTER_BEGIN, "a statement or TRANSACTION");
       case EXEC, EXECUTE -> p.mustPrecede(Follow.AFTER_EXECUTE, "a procedure or a text");
       default -> {
         if (p.kind().isReservedWord()) {

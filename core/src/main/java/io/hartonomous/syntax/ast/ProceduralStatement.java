@@ -34,13 +34,31 @@ public sealed interface ProceduralStatement extends Statement {
       implements ProceduralStatement {}
 
   /// `SET @x.modify(...)` and other mutator methods of a variable.
+  ///
+  /// @param ofType `@x::modify(...)`
   record SetMethod(
-      Expression.Variable variable, Identifier method, List<Expression> arguments, int from, int to)
+      Expression.Variable variable,
+      boolean ofType,
+      Identifier method,
+      List<Expression> arguments,
+      int from,
+      int to)
       implements ProceduralStatement {
     public SetMethod {
       arguments = List.copyOf(arguments);
     }
   }
+
+  /// `SET @x.member = value`, `SET @x::member = value` (`ofType`).
+  record SetProperty(
+      Expression.Variable variable,
+      boolean ofType,
+      Identifier property,
+      QueryPart.AssignmentOperator operator,
+      Expression value,
+      int from,
+      int to)
+      implements ProceduralStatement {}
 
   /// `SET NOCOUNT, XACT_ABORT ON`. `options` in upper case.
   record SetOnOff(List<Identifier> options, boolean on, int from, int to)
@@ -52,7 +70,14 @@ public sealed interface ProceduralStatement extends Statement {
 
   /// `SET DATEFORMAT mdy`, `SET LOCK_TIMEOUT 1800`, `SET TEXTSIZE 100`, `SET LANGUAGE x`, `SET
   /// CONTEXT_INFO 0x01`, `SET DEADLOCK_PRIORITY LOW`.
-  record SetValue(Identifier option, Expression value, int from, int to)
+  record SetValue(List<Setting> settings, int from, int to) implements ProceduralStatement {
+    public SetValue {
+      settings = List.copyOf(settings);
+    }
+  }
+
+  /// `option value`, the option in upper case.
+  record Setting(Identifier option, Expression value, int from, int to)
       implements ProceduralStatement {}
 
   /// `SET OFFSETS SELECT, FROM ON`. `kinds` in upper case.

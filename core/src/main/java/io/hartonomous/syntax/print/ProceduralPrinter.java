@@ -1,5 +1,7 @@
 package io.hartonomous.syntax.print;
 
+import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.ProceduralStatement;
 import io.hartonomous.syntax.ast.Statement;
 import java.util.List;
@@ -21,12 +23,17 @@ final class ProceduralPrinter {
       case ProceduralStatement.SetVariable n ->
           out.word("SET").node(n.variable()).word(n.operator().sql()).node(n.value());
       case ProceduralStatement.SetMethod n -> {
-        out.word("SET").node(n.variable()).sign(".").node(n.method());
+        member(out, n.variable(), n.ofType(), n.method());
         out.arguments(n.arguments());
+      }
+      case ProceduralStatement.SetProperty n -> {
+        member(out, n.variable(), n.ofType(), n.property());
+        out.word(n.operator().sql()).node(n.value());
       }
       case ProceduralStatement.SetOnOff n ->
           out.word("SET").list(n.options()).word(n.on() ? "ON" : "OFF");
-      case ProceduralStatement.SetValue n -> out.word("SET").node(n.option()).node(n.value());
+      case ProceduralStatement.SetValue n -> out.word("SET").list(n.settings());
+      case ProceduralStatement.Setting n -> out.node(n.option()).node(n.value());
       case ProceduralStatement.SetIdentityInsert n ->
           out.word("SET IDENTITY_INSERT").node(n.table()).word(n.on() ? "ON" : "OFF");
       case ProceduralStatement.SetIsolationLevel n ->
@@ -78,6 +85,11 @@ final class ProceduralPrinter {
           ProceduralStatement.ExecuteAs _ ->
           ExecutePrinter.print(out, statement);
     }
+  }
+
+  private static void member(
+      Output out, Expression.Variable variable, boolean ofType, Identifier member) {
+    out.word("SET").node(variable).sign(ofType ? "::" : ".").glue().node(member);
   }
 
   private static void ifStatement(Output out, ProceduralStatement.If statement) {

@@ -75,35 +75,43 @@ final class SetOptions {
     }
   }
 
-  void value(Frame frame, ProceduralStatement.SetValue s) throws SQLException {
+  void value(Frame frame, ProceduralStatement.SetValue statement) throws SQLException {
+    for (ProceduralStatement.Setting setting : statement.settings()) {
+      value(frame, statement, setting);
+    }
+  }
+
+  private void value(
+      Frame frame, ProceduralStatement.SetValue statement, ProceduralStatement.Setting s)
+      throws SQLException {
     Settings settings = session.settings();
     String option = s.option().value().toUpperCase(Locale.ROOT);
     switch (option) {
       case "LOCK_TIMEOUT" -> {
-        settings.lockTimeout = integer(frame, s);
+        settings.lockTimeout = integer(frame, statement, s);
         session.applySettings();
       }
       case "TEXTSIZE" -> {
-        int size = integer(frame, s);
+        int size = integer(frame, statement, s);
         settings.textSize = size == 0 ? 4096 : size;
       }
-      case "ROWCOUNT" -> settings.rowCount = integer(frame, s);
+      case "ROWCOUNT" -> settings.rowCount = integer(frame, statement, s);
       case "DATEFIRST" -> {
-        int day = integer(frame, s);
+        int day = integer(frame, statement, s);
         if (day < 1 || day > 7) {
           throw SqlError.of(2742, day);
         }
         settings.dateFirst = day;
       }
       case "DATEFORMAT" -> {
-        String format = word(frame, s).toLowerCase(Locale.ROOT);
+        String format = word(frame, statement, s).toLowerCase(Locale.ROOT);
         if (!format.equals("mdy")) {
           throw SqlError.unsupported("SET DATEFORMAT " + format);
         }
         settings.dateFormat = format;
       }
       case "LANGUAGE" -> {
-        String language = word(frame, s);
+        String language = word(frame, statement, s);
         if (!language.equalsIgnoreCase("us_english") && !language.equalsIgnoreCase("English")) {
           throw SqlError.unsupported("SET LANGUAGE " + language);
         }
@@ -111,22 +119,26 @@ final class SetOptions {
       }
       case "CONTEXT_INFO" ->
           settings.contextInfo =
-              (byte[]) evaluation.value(frame, s, s.value(), SqlType.varbinary(128));
+              (byte[]) evaluation.value(frame, statement, s.value(), SqlType.varbinary(128));
       case "DEADLOCK_PRIORITY" -> {}
       case "QUERY_GOVERNOR_COST_LIMIT", "FIPS_FLAGGER", "OFFSETS" -> {}
       default -> throw SqlError.of(195, option, "SET option").withState(5);
     }
   }
 
-  private int integer(Frame frame, ProceduralStatement.SetValue s) throws SQLException {
-    Object value = evaluation.value(frame, s, s.value(), SqlType.INT);
+  private int integer(
+      Frame frame, ProceduralStatement.SetValue statement, ProceduralStatement.Setting s)
+      throws SQLException {
+    Object value = evaluation.value(frame, statement, s.value(), SqlType.INT);
     return value == null ? 0 : ((Number) value).intValue();
   }
 
-  private String word(Frame frame, ProceduralStatement.SetValue s) throws SQLException {
+  private String word(
+      Frame frame, ProceduralStatement.SetValue statement, ProceduralStatement.Setting s)
+      throws SQLException {
     return s.value() instanceof Expression.ColumnReference c
         ? c.name().object().value()
-        : String.valueOf(evaluation.value(frame, s, s.value()));
+        : String.valueOf(evaluation.value(frame, statement, s.value()));
   }
 
   void identityInsert(Frame frame, ProceduralStatement.SetIdentityInsert s) {

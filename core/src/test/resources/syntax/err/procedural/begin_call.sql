@@ -1,0 +1,1 @@
+BEGIN p 2 END

@@ -1,0 +1,1 @@
+SET FIPS_FLAGGER 'entry'

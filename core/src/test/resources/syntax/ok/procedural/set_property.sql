@@ -1,0 +1,1 @@
+SET @x.Lat = 1 + 2; SET @x::Member += 1
