@@ -67,15 +67,13 @@ public final class TableAlteration {
     Table.TableOptions options = before.options();
     if (parts.period.isPresent() && options.systemVersioning().isEmpty()) {
       options =
-          options(
-              options,
+          options.withSystemVersioning(
               Optional.of(
                   TableDefinitions.versioning(
                       List.of(),
                       parts.period.get().start().value(),
                       parts.period.get().end().value(),
-                      context)),
-              options.lockEscalation());
+                      context)));
     }
     List<Column> columns = parts.columns;
     if (parts.period.isPresent()) {
@@ -92,18 +90,7 @@ public final class TableAlteration {
                           : c)
               .toList();
     }
-    for (TableConstraint constraint : parts.constraints) {
-      if (constraint instanceof TableConstraint.Key key && key.primary()) {
-        columns =
-            columns.stream()
-                .map(c ->
-                    key.columns().stream()
-                            .anyMatch(k -> context.collation().same(k.name(), c.name()))
-                        ? c.withNullable(false)
-                        : c)
-                .toList();
-      }
-    }
+    columns = TableDefinitions.keyColumnsNotNull(columns, parts.constraints, context);
     return Table.of(before.name(), columns, constraints, indexes, options, context.collation());
   }
 
@@ -178,7 +165,7 @@ public final class TableAlteration {
     for (DropItem item : drop.items()) {
       String name = item.name().map(Identifier::value).orElse("");
       if (item.kind() == DropItemKind.PERIOD) {
-        options = options(options, Optional.empty(), options.lockEscalation());
+        options = options.withSystemVersioning(Optional.empty());
       } else if (item.kind() == DropItemKind.COLUMN) {
         columns.removeIf(c -> context.collation().same(c.name(), name));
       } else {
@@ -249,22 +236,7 @@ public final class TableAlteration {
     }
     String escalation =
         Options.word(set.options(), "LOCK_ESCALATION").orElse(options.lockEscalation());
-    return before.withOptions(options(options, versioning, escalation));
-  }
-
-  private static Table.TableOptions options(
-      Table.TableOptions o, Optional<Table.SystemVersioning> versioning, String lockEscalation) {
-    return new Table.TableOptions(
-        versioning,
-        o.graph(),
-        o.memoryOptimized(),
-        o.durability(),
-        o.placement(),
-        o.textImageOn(),
-        o.fileStreamOn(),
-        o.compression(),
-        lockEscalation,
-        o.ansiNulls(),
-        o.quotedIdentifier());
+    return before.withOptions(
+        options.withSystemVersioning(versioning).withLockEscalation(escalation));
   }
 }

@@ -34,7 +34,7 @@ final class TableDefinitions {
     gather(s.elements(), parts, context);
     return Table.of(
         name,
-        keyColumnsNotNull(parts, context),
+        keyColumnsNotNull(parts.columns, parts.constraints, context),
         parts.constraints,
         parts.indexes,
         options(s, parts, context),
@@ -47,7 +47,7 @@ final class TableDefinitions {
     Table ordered =
         Table.of(
             context.name(s.name()),
-            keyColumnsNotNull(parts, context),
+            keyColumnsNotNull(parts.columns, parts.constraints, context),
             parts.constraints,
             parts.indexes,
             Table.TableOptions.DEFAULT,
@@ -113,9 +113,10 @@ final class TableDefinitions {
   }
 
   /// The columns of a primary key cannot be NULL, whether NOT NULL was written or not.
-  private static List<Column> keyColumnsNotNull(Parts parts, ModelContext context) {
-    List<Column> columns = parts.columns;
-    for (TableConstraint constraint : parts.constraints) {
+  static List<Column> keyColumnsNotNull(
+      List<Column> written, List<TableConstraint> constraints, ModelContext context) {
+    List<Column> columns = written;
+    for (TableConstraint constraint : constraints) {
       if (constraint instanceof TableConstraint.Key key && key.primary()) {
         columns =
             columns.stream()

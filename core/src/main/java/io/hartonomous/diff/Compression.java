@@ -69,19 +69,7 @@ public final class Compression {
                     : i)
             .toList();
     Table.TableOptions o = table.options();
-    Table.TableOptions options =
-        new Table.TableOptions(
-            o.systemVersioning(),
-            o.graph(),
-            o.memoryOptimized(),
-            o.durability(),
-            o.placement(),
-            o.textImageOn(),
-            o.fileStreamOn(),
-            rows,
-            o.lockEscalation(),
-            o.ansiNulls(),
-            o.quotedIdentifier());
+    Table.TableOptions options = o.withCompression(rows);
     return new Table(table.name(), table.columns(), constraints, indexes, options);
   }
 

@@ -302,23 +302,7 @@ final class Renames {
                 new Table.SystemVersioning(
                     v.periodStart(), v.periodEnd(), v.on(), v.history().map(move), v.retention()));
     return new Table(
-        name, table.columns(), constraints, table.indexes(), withVersioning(o, versioning));
-  }
-
-  private static Table.TableOptions withVersioning(
-      Table.TableOptions o, Optional<Table.SystemVersioning> versioning) {
-    return new Table.TableOptions(
-        versioning,
-        o.graph(),
-        o.memoryOptimized(),
-        o.durability(),
-        o.placement(),
-        o.textImageOn(),
-        o.fileStreamOn(),
-        o.compression(),
-        o.lockEscalation(),
-        o.ansiNulls(),
-        o.quotedIdentifier());
+        name, table.columns(), constraints, table.indexes(), o.withSystemVersioning(versioning));
   }
 
   private static ExtendedProperty property(
@@ -407,7 +391,11 @@ final class Renames {
                     v.history(),
                     v.retention()));
     return new Table(
-        table.name(), columns, constraints, indexes, withVersioning(table.options(), versioning));
+        table.name(),
+        columns,
+        constraints,
+        indexes,
+        table.options().withSystemVersioning(versioning));
   }
 
   private static TableConstraint constraintColumn(

@@ -88,6 +88,51 @@ public record Table(
             "TABLE",
             true,
             true);
+
+    public TableOptions withSystemVersioning(Optional<SystemVersioning> other) {
+      return new TableOptions(
+          other,
+          graph,
+          memoryOptimized,
+          durability,
+          placement,
+          textImageOn,
+          fileStreamOn,
+          compression,
+          lockEscalation,
+          ansiNulls,
+          quotedIdentifier);
+    }
+
+    public TableOptions withCompression(String other) {
+      return new TableOptions(
+          systemVersioning,
+          graph,
+          memoryOptimized,
+          durability,
+          placement,
+          textImageOn,
+          fileStreamOn,
+          other,
+          lockEscalation,
+          ansiNulls,
+          quotedIdentifier);
+    }
+
+    public TableOptions withLockEscalation(String other) {
+      return new TableOptions(
+          systemVersioning,
+          graph,
+          memoryOptimized,
+          durability,
+          placement,
+          textImageOn,
+          fileStreamOn,
+          compression,
+          other,
+          ansiNulls,
+          quotedIdentifier);
+    }
   }
 
   public enum Graph {

@@ -128,19 +128,7 @@ final class RebuildSql {
 
   private void move(Table from, ObjectName name, List<Column> columns, Table.TableOptions options) {
     ObjectName temporary = new ObjectName(name.schema(), PREFIX + name.name());
-    Table.TableOptions bare =
-        new Table.TableOptions(
-            Optional.empty(),
-            options.graph(),
-            options.memoryOptimized(),
-            options.durability(),
-            options.placement(),
-            options.textImageOn(),
-            options.fileStreamOn(),
-            options.compression(),
-            options.lockEscalation(),
-            options.ansiNulls(),
-            options.quotedIdentifier());
+    Table.TableOptions bare = options.withSystemVersioning(Optional.empty());
     if (options.memoryOptimized() || options.graph() != Table.Graph.NONE) {
       throw new UnsupportedChangeException(
           after.key(), "rebuilding a memory-optimized or graph table is not supported");

@@ -4,6 +4,8 @@ import io.hartonomous.bind.Finding;
 import io.hartonomous.diagnostics.Code;
 import io.hartonomous.diagnostics.Diagnostic;
 import io.hartonomous.diagnostics.Severity;
+import io.hartonomous.model.ObjectName;
+import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,8 @@ final class Findings {
     TOP_LEVEL,
     OTHER
   }
+
+  static final String COLUMN_HINT = "add the column, or correct its name";
 
   private final List<Explained> list = new ArrayList<>();
 
@@ -72,6 +76,13 @@ final class Findings {
         finding,
         source,
         node);
+  }
+
+  /// A column of a table or view that cannot be found there.
+  void unresolvedColumn(
+      SourceUnit source, Identifier column, ObjectName owning, String owner, Problem problem) {
+    String name = owning.quoted() + "." + ObjectName.quote(column.value());
+    unresolved(true, source, column, owner, new Subject(problem, name), COLUMN_HINT);
   }
 
   private static String addition(Finding finding) {

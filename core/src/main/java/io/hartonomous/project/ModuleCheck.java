@@ -278,7 +278,7 @@ final class ModuleCheck {
           f.kind() == Finding.Kind.COLUMN_OF_UNKNOWN
               ? "define the table"
               : "define it, or correct its name";
-      case MISSING_COLUMN -> "add the column, or correct its name";
+      case MISSING_COLUMN -> Findings.COLUMN_HINT;
       case AMBIGUOUS -> "write the table's alias before the column";
       case DUPLICATE -> "keep one definition";
       default -> "define it, or correct its name";

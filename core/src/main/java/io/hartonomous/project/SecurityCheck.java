@@ -184,15 +184,8 @@ final class SecurityCheck {
             && relation.get().columns().stream()
                 .anyMatch(c -> catalog.collation().same(c.name(), column.value()));
     if (!known) {
-      String name = full.quoted() + "." + ObjectName.quote(column.value());
       Problem problem = relation.isPresent() ? Problem.MISSING_COLUMN : Problem.MISSING_OBJECT;
-      out.unresolved(
-          true,
-          source,
-          column,
-          owner,
-          new Subject(problem, name),
-          "add the column, or correct its name");
+      out.unresolvedColumn(source, column, full, owner, problem);
     }
   }
 

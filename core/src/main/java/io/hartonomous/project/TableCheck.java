@@ -154,8 +154,8 @@ final class TableCheck {
     Optional<Relation> target = table(r.table(), owner, source);
     for (Identifier column : r.columns()) {
       if (target.isEmpty()) {
-        unresolvedColumn(
-            column, Definitions.name(r.table()), owner, source, Problem.MISSING_OBJECT);
+        out.unresolvedColumn(
+            source, column, Definitions.name(r.table()), owner, Problem.MISSING_OBJECT);
       } else {
         column(column, target.get(), owner, source);
       }
@@ -171,18 +171,22 @@ final class TableCheck {
   private Optional<Relation> table(MultiPartName name, String owner, SourceUnit source) {
     ObjectName full = Definitions.name(name);
     int tables = name.database().isPresent() ? 0 : definitions.tables(full);
-    if (tables == 0 || tables > 1) {
-      Problem problem = tables == 0 ? Problem.MISSING_OBJECT : Problem.DUPLICATE;
-      out.unresolved(
-          true,
-          source,
-          name,
-          owner,
-          new Subject(problem, full.quoted()),
-          tables == 0 ? "define the table" : "keep one definition");
-      return Optional.empty();
+    return one(tables, name, full, owner, source);
+  }
+
+  private Optional<Relation> one(
+      int found, MultiPartName name, ObjectName full, String owner, SourceUnit source) {
+    if (found == 1) {
+      return catalog.relation(full);
     }
-    return catalog.relation(full);
+    out.unresolved(
+        true,
+        source,
+        name,
+        owner,
+        new Subject(found == 0 ? Problem.MISSING_OBJECT : Problem.DUPLICATE, full.quoted()),
+        found == 0 ? "define the table" : "keep one definition");
+    return Optional.empty();
   }
 
   void index(IndexStatement.CreateIndex s, SourceUnit source) {
@@ -219,18 +223,7 @@ final class TableCheck {
         found.stream()
             .filter(d -> d.kind() == Definition.Kind.TABLE || d.kind() == Definition.Kind.VIEW)
             .count();
-    if (hosts != 1) {
-      Problem problem = hosts == 0 ? Problem.MISSING_OBJECT : Problem.DUPLICATE;
-      out.unresolved(
-          true,
-          source,
-          name,
-          owner,
-          new Subject(problem, full.quoted()),
-          hosts == 0 ? "define the table" : "keep one definition");
-      return Optional.empty();
-    }
-    return catalog.relation(full);
+    return one(Math.toIntExact(hosts), name, full, owner, source);
   }
 
   private void indexColumn(
@@ -240,7 +233,7 @@ final class TableCheck {
       String owner,
       SourceUnit source) {
     if (relation.isEmpty()) {
-      unresolvedColumn(column, table, owner, source, Problem.MISSING_OBJECT);
+      out.unresolvedColumn(source, column, table, owner, Problem.MISSING_OBJECT);
     } else {
       column(column, relation.get(), owner, source);
     }
@@ -250,22 +243,10 @@ final class TableCheck {
     boolean exists =
         relation.columns().stream().anyMatch(c -> collation.same(c.name(), column.value()));
     if (!exists) {
-      unresolvedColumn(column, relation.name(), owner, source, Problem.MISSING_COLUMN);
+      out.unresolvedColumn(source, column, relation.name(), owner, Problem.MISSING_COLUMN);
     } else if (catalog.ambiguous(relation.name(), column.value())) {
-      unresolvedColumn(column, relation.name(), owner, source, Problem.DUPLICATE);
+      out.unresolvedColumn(source, column, relation.name(), owner, Problem.DUPLICATE);
     }
-  }
-
-  private void unresolvedColumn(
-      Identifier column, ObjectName table, String owner, SourceUnit source, Problem problem) {
-    String name = table.quoted() + "." + ObjectName.quote(column.value());
-    out.unresolved(
-        true,
-        source,
-        column,
-        owner,
-        new Subject(problem, name),
-        "add the column, or correct its name");
   }
 
   void type(DataType type, String owner, SourceUnit source) {
@@ -308,7 +289,7 @@ final class TableCheck {
                     f.relation()
                         .map(r -> r.name().quoted() + "." + ObjectName.quote(f.name()))
                         .orElse(f.name())),
-                "add the column, or correct its name",
+                Findings.COLUMN_HINT,
                 Optional.of(f));
         case UNKNOWN_OBJECT, UNKNOWN_ROUTINE, UNKNOWN_SEQUENCE ->
             out.unresolved(

@@ -65,12 +65,7 @@ public final class PropertyDdl {
   }
 
   public void update(ExtendedProperty property) throws SQLException {
-    CatalogEntry entry =
-        session
-            .catalog()
-            .state()
-            .find(property.key())
-            .orElseThrow(() -> SqlError.of(15217, property.property(), host(property)));
+    CatalogEntry entry = entry(property);
     session
         .transactions()
         .atomic(() -> {
@@ -82,18 +77,21 @@ public final class PropertyDdl {
   }
 
   public void drop(ExtendedProperty property) throws SQLException {
-    CatalogEntry entry =
-        session
-            .catalog()
-            .state()
-            .find(property.key())
-            .orElseThrow(() -> SqlError.of(15217, property.property(), host(property)));
+    CatalogEntry entry = entry(property);
     session
         .transactions()
         .atomic(() -> {
           session.catalog().remove(session.jdbc(), entry, session.names());
           return null;
         });
+  }
+
+  private CatalogEntry entry(ExtendedProperty property) {
+    return session
+        .catalog()
+        .state()
+        .find(property.key())
+        .orElseThrow(() -> SqlError.of(15217, property.property(), host(property)));
   }
 
   private static String host(ExtendedProperty p) {
