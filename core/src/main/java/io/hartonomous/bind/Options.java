@@ -53,7 +53,8 @@ final class Options {
                               new Identifier(w.words(), Identifier.Quote.NONE, w.from(), w.to())),
                           w.from(),
                           w.to()));
-              case OptionValue.Scalar _, OptionValue.Ranges _ -> Optional.empty();
+              case OptionValue.Scalar _, OptionValue.Ranges _, OptionValue.Place _ ->
+                  Optional.empty();
             });
   }
 
@@ -66,7 +67,7 @@ final class Options {
       case OptionValue.Word w -> w.words();
       case OptionValue.Name n -> Context.written(n.name());
       case OptionValue.Scalar s -> scalar(s.expression()) + s.unit().map(u -> " " + u).orElse("");
-      case OptionValue.Ranges _ -> "";
+      case OptionValue.Ranges _, OptionValue.Place _ -> "";
     };
   }
 

@@ -71,6 +71,31 @@ public enum Code {
       "{0} leaves out the table between two dots",
       "write the table's name or alias before the column"),
   DUPLICATE_OPTION("SQL46049", ERROR, "{0} stands here already", "leave one of them out"),
+  UNKNOWN_OLD_INDEX_OPTION("SQL46015", ERROR, "{0} is no option of an index", ""),
+  UNIT_OF_SAMPLE("SQL46019", ERROR, "{0} is no unit of SAMPLE", "write PERCENT or ROWS"),
+  INDEX_WITHOUT_TABLE(
+      "SQL46027", ERROR, "{0} does not say whose index it is", "write DROP INDEX name ON table"),
+  STATISTICS_WITHOUT_TABLE(
+      "SQL46038", ERROR, "{0} does not say whose statistics it is", "write table.name"),
+  INDEX_OPTION_ELSEWHERE("SQL46057", ERROR, "{0} is no option of this statement", ""),
+  FILTER_NOT_CONSTANT(
+      "SQL46059",
+      ERROR,
+      "{0} is no constant",
+      "the filter of an index compares columns with constants"),
+  OPTION_OUT_OF_RANGE("SQL46060", ERROR, "{0} is not between {1} and {2}", ""),
+  PARTITIONS_OF_WHOLE_INDEX(
+      "SQL46061",
+      ERROR,
+      "ON PARTITIONS needs PARTITION = ALL behind REBUILD",
+      "write REBUILD PARTITION = ALL"),
+  CORNERS_OF_BOUNDING_BOX(
+      "SQL46066", ERROR, "a BOUNDING_BOX has four numbers", "write (xmin, ymin, xmax, ymax)"),
+  SECOND_SAMPLE(
+      "SQL46071", ERROR, "FULLSCAN and SAMPLE exclude each other", "leave one of them out"),
+  CELLS_OUT_OF_RANGE("SQL46073", ERROR, "{0} is no number of cells: 1 to 8192 are", ""),
+  DEGREE_OUT_OF_RANGE("SQL46091", ERROR, "{0} is more than MAXDOP can be: 32767", ""),
+  DELAY_OUT_OF_RANGE("SQL46114", ERROR, "{0} is more than COMPRESSION_DELAY can be: 10080", ""),
   UNEXPECTED_END("SQL46029", ERROR, "the file ends where {0} is expected", ""),
   UNCLOSED_STRING(
       "SQL46030", ERROR, "the string that begins here is never closed", "close it with '"),
@@ -86,7 +111,8 @@ public enum Code {
       ERROR,
       "a constant cannot take what the procedure gives back",
       "pass a variable, or leave out OUTPUT"),
-  MERGE_WITHOUT_SEMICOLON("SQL46097", ERROR, "MERGE must end with a semicolon", "write ; after it"),
+  MERGE_WITHOUT_SEMICOLON(
+      "SQL46097", ERROR, "this statement must end with a semicolon", "write ; after it"),
 
   // Syntax: our own.
   UNSUPPORTED_STATEMENT(

@@ -61,6 +61,12 @@ final class StatementFilter {
   }
 
   private static Optional<Diagnostic> refusal(SourceUnit source, Statement statement) {
+    Optional<String> unmodelled = Unmodelled.name(statement);
+    if (unmodelled.isPresent()) {
+      return Optional.of(
+          Diagnostic.of(
+              Code.UNSUPPORTED_STATEMENT, source.parsed().location(statement), unmodelled.get()));
+    }
     return switch (statement) {
       case TableStatement.CreateTable s ->
           s.name().object().value().startsWith("#")

@@ -4,6 +4,7 @@ import static io.hartonomous.syntax.TokenKind.COMMA;
 import static io.hartonomous.syntax.TokenKind.EQUALS;
 import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
 
+import io.hartonomous.syntax.IndexOptionGrammar.Place;
 import io.hartonomous.syntax.ast.DataType;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
@@ -76,7 +77,11 @@ final class AlterTableGrammar {
     }
     if (p.acceptWord("REBUILD")) {
       Optional<Expression> partition = partition(p);
-      return new AlterAction.Rebuild(partition, OptionGrammar.with(p), from, p.pos);
+      Place place =
+          partition.isEmpty()
+              ? Place.TABLE_REBUILD
+              : isAll(partition.get()) ? Place.TABLE_REBUILD_ALL : Place.TABLE_REBUILD_PARTITION;
+      return new AlterAction.Rebuild(partition, IndexOptionGrammar.with(p, place), from, p.pos);
     }
     if (p.atWord("ENABLE") || p.atWord("DISABLE")) {
       throw p.unsupported(from, "ALTER TABLE ... " + Words.upper(p.text()) + " CHANGE_TRACKING");
@@ -86,10 +91,10 @@ final class AlterTableGrammar {
 
   /// `PARTITION = ALL | n`; ALL is a column reference of that name.
   static Optional<Expression> partition(Parser p) {
-    if (!p.acceptWord("PARTITION")) {
+    if (!p.atWord("PARTITION") || p.kind(1) != EQUALS) {
       return Optional.empty();
     }
-    p.expect(EQUALS);
+    p.pos += 2;
     int from = p.pos;
     if (p.at(TokenKind.ALL)) {
       Identifier all = NameGrammar.take(p);
@@ -98,6 +103,11 @@ final class AlterTableGrammar {
               new MultiPartName(List.of(all), from, p.pos), true, from, p.pos));
     }
     return Optional.of(ExpressionGrammar.expression(p));
+  }
+
+  /// Whether a partition is `ALL`.
+  static boolean isAll(Expression partition) {
+    return partition instanceof Expression.ColumnReference c && c.pseudo();
   }
 
   private static AlterAction switchTo(Parser p, int from) {

@@ -54,10 +54,7 @@ final class CreateGrammar {
         }
         break;
       case PRIMARY:
-        if (p.atWord(1, "XML")) {
-          return IndexGrammar.createSpecial(p, from);
-        }
-        break;
+        return SpecialIndexGrammar.create(p, from);
       case IDENTIFIER:
         Statement statement = byWord(p, from);
         if (statement != null) {
@@ -76,15 +73,20 @@ final class CreateGrammar {
     switch (word) {
       case "COLUMNSTORE":
         return index ? IndexGrammar.create(p, from) : null;
+      case "SELECTIVE":
+        return p.atWord(1, "XML") ? SpecialIndexGrammar.create(p, from) : null;
       case "XML":
         if (p.kind(1) == TokenKind.SCHEMA) {
           p.pos += 2;
+          if (!p.atWord("COLLECTION") && p.at(TokenKind.IDENTIFIER) && p.kind(1) == TokenKind.EOF) {
+            throw p.failAt(p.pos + 1, "a name"); // the word is compared after it
+          }
           p.expectWord("COLLECTION");
           return ObjectGrammar.xmlSchemaCollection(p, from);
         }
-        return index ? IndexGrammar.createSpecial(p, from) : null;
+        return index ? SpecialIndexGrammar.create(p, from) : null;
       case "SPATIAL", "JSON", "VECTOR":
-        return index ? IndexGrammar.createSpecial(p, from) : null;
+        return index ? SpecialIndexGrammar.create(p, from) : null;
       case "TYPE":
         p.pos++;
         return ObjectGrammar.type(p, from);
@@ -116,11 +118,11 @@ final class CreateGrammar {
         p.expectWord("SCHEME");
         return ObjectGrammar.partitionScheme(p, from);
       case "FULLTEXT":
-        if (p.atWord(1, "CATALOG")) {
-          p.pos += 2;
-          return ObjectGrammar.fullTextCatalog(p, from);
-        }
-        return null;
+        return FullTextGrammar.create(p, from);
+      case "SEARCH":
+        return p.kind(1) == TokenKind.IDENTIFIER
+            ? FullTextGrammar.createPropertyList(p, from)
+            : null;
       default:
         return null;
     }
@@ -162,6 +164,12 @@ final class CreateGrammar {
         }
         if (p.acceptWord("ROLE")) {
           return PrincipalGrammar.alterRole(p, from);
+        }
+        if (p.atWord("FULLTEXT")) {
+          return FullTextGrammar.alter(p, from);
+        }
+        if (p.atWord("SEARCH") && p.kind(1) == TokenKind.IDENTIFIER) {
+          return FullTextGrammar.alterPropertyList(p, from);
         }
         break;
       default:

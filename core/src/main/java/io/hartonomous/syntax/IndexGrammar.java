@@ -2,6 +2,8 @@ package io.hartonomous.syntax;
 
 import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
 
+import io.hartonomous.diagnostics.Code;
+import io.hartonomous.syntax.IndexOptionGrammar.Place;
 import io.hartonomous.syntax.ast.Condition;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
@@ -9,63 +11,125 @@ import io.hartonomous.syntax.ast.IndexStatement;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.OptionNode;
 import io.hartonomous.syntax.ast.OptionNode.Option;
-import io.hartonomous.syntax.ast.OptionNode.OptionValue;
 import io.hartonomous.syntax.ast.QueryPart.SortOrder;
 import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.syntax.ast.TableElement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Indexes. Source: Microsoft Learn, "CREATE INDEX", "ALTER INDEX", "CREATE COLUMNSTORE INDEX", and
-/// the pages of XML, spatial, JSON and vector indexes.
+/// Indexes of rows and columns, and what is done with indexes of any kind. Source: Microsoft Learn,
+/// "CREATE INDEX", "ALTER INDEX", "CREATE COLUMNSTORE INDEX", "DROP INDEX".
 final class IndexGrammar {
   private IndexGrammar() {}
-
-  /// Whether `[UNIQUE] [CLUSTERED | NONCLUSTERED] [COLUMNSTORE] INDEX` stands after CREATE.
-  static boolean atIndex(Parser p) {
-    return switch (p.kind()) {
-      case UNIQUE, CLUSTERED, NONCLUSTERED, INDEX -> true;
-      default -> p.atWord("COLUMNSTORE") && p.kind(1) == TokenKind.INDEX;
-    };
-  }
 
   /// The cursor is after CREATE.
   static Statement create(Parser p, int from) {
     boolean unique = p.accept(TokenKind.UNIQUE);
     Optional<Boolean> clustered = ConstraintGrammar.clustered(p);
-    boolean columnstore = p.acceptWord("COLUMNSTORE");
+    if (!unique && p.at(TokenKind.IDENTIFIER)) {
+      if (p.atWord("COLUMNSTORE") && p.kind(1) != TokenKind.INDEX) {
+        throw p.fail("COLUMNSTORE INDEX");
+      }
+      p.expectWord("COLUMNSTORE");
+      return columnstore(p, clustered, from);
+    }
     p.expect(TokenKind.INDEX);
     Identifier name = NameGrammar.identifier(p);
     p.expect(TokenKind.ON);
     MultiPartName table = NameGrammar.nameOf(p, 3);
-    List<TableElement.IndexColumn> columns = List.of();
-    if (p.at(LEFT_PARENTHESIS) || !columnstore) {
-      columns = p.parenthesisedList(IndexGrammar::column);
-    }
-    if (columnstore && p.at(TokenKind.ORDER)) {
-      throw p.unsupported(p.pos, "ORDER of a columnstore index");
-    }
-    List<Identifier> include = p.acceptWord("INCLUDE") ? NameGrammar.parenthesised(p) : List.of();
-    Optional<Condition> where = p.optional(p.accept(TokenKind.WHERE), ConditionGrammar::condition);
-    List<Option> options = OptionGrammar.with(p, Vocabulary.INDEX_OPTIONS);
+    List<TableElement.IndexColumn> columns = columns(p);
+    List<Identifier> include = include(p);
+    Optional<Condition> where = FilterGrammar.where(p);
+    List<Option> options = options(p);
     Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
     Optional<Identifier> fileStreamOn =
         p.optional(p.acceptWord("FILESTREAM_ON"), OptionGrammar::place);
     return new IndexStatement.CreateIndex(
         unique,
         clustered,
-        columnstore,
+        false,
         name,
         table,
         columns,
         include,
+        List.of(),
         where,
         options,
         on,
         fileStreamOn,
         from,
         p.pos);
+  }
+
+  private static List<Option> options(Parser p) {
+    if (p.at(TokenKind.WITH)
+        && (p.kind(1) == TokenKind.IDENTIFIER || p.kind(1) == TokenKind.FILLFACTOR)) {
+      return IndexOptionGrammar.oldForm(p);
+    }
+    return IndexOptionGrammar.with(p, Place.INDEX);
+  }
+
+  /// `( column [ASC | DESC], ... )`.
+  static List<TableElement.IndexColumn> columns(Parser p) {
+    return p.parenthesisedList(IndexGrammar::column);
+  }
+
+  static List<Identifier> include(Parser p) {
+    return p.atWord("INCLUDE") && p.kind(1) == LEFT_PARENTHESIS ? included(p) : List.of();
+  }
+
+  private static List<Identifier> included(Parser p) {
+    p.pos++;
+    return p.parenthesisedList(NameGrammar::identifier);
+  }
+
+  /// `[CLUSTERED | NONCLUSTERED] COLUMNSTORE INDEX`, the last but one word was read: a clustered
+  /// one names no columns.
+  private static Statement columnstore(Parser p, Optional<Boolean> clustered, int from) {
+    p.expect(TokenKind.INDEX);
+    Identifier name = NameGrammar.identifier(p);
+    p.expect(TokenKind.ON);
+    int at = p.pos;
+    MultiPartName table = NameGrammar.nameOf(p, 3);
+    boolean whole = clustered.orElse(false);
+    List<TableElement.IndexColumn> columns = List.of();
+    if (p.at(LEFT_PARENTHESIS)) {
+      if (whole) {
+        throw p.failAt(p.pos + 1, "no columns: a clustered columnstore index holds them all");
+      }
+      columns = p.parenthesisedList(IndexGrammar::plainColumn);
+    } else if (!whole) {
+      throw p.failAt(at, "a table with columns");
+    }
+    List<Identifier> order =
+        p.accept(TokenKind.ORDER) ? p.parenthesisedList(NameGrammar::identifier) : List.of();
+    Optional<Condition> where = whole ? Optional.empty() : FilterGrammar.where(p);
+    if (p.at(TokenKind.WITH) && p.kind(1) != LEFT_PARENTHESIS && p.kind(1) != TokenKind.EOF) {
+      p.pos++;
+      p.expect(LEFT_PARENTHESIS);
+    }
+    List<Option> options = IndexOptionGrammar.with(p, Place.COLUMNSTORE);
+    Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
+    return new IndexStatement.CreateIndex(
+        false,
+        clustered,
+        true,
+        name,
+        table,
+        columns,
+        List.of(),
+        order,
+        where,
+        options,
+        on,
+        Optional.empty(),
+        from,
+        p.pos);
+  }
+
+  private static TableElement.IndexColumn plainColumn(Parser p) {
+    int from = p.pos;
+    return new TableElement.IndexColumn(NameGrammar.identifier(p), Optional.empty(), from, p.pos);
   }
 
   static TableElement.IndexColumn column(Parser p) {
@@ -75,108 +139,50 @@ final class IndexGrammar {
     return new TableElement.IndexColumn(name, order, from, p.pos);
   }
 
-  /// XML, spatial, JSON and vector indexes; the cursor is after CREATE at the kind.
-  static Statement createSpecial(Parser p, int from) {
-    String kind = Words.upper(p.text());
-    if (p.accept(TokenKind.PRIMARY)) {
-      kind = "PRIMARY XML";
-    }
-    p.pos++;
-    p.expect(TokenKind.INDEX);
-    Identifier name = NameGrammar.identifier(p);
-    p.expect(TokenKind.ON);
-    MultiPartName table = NameGrammar.name(p);
-    List<Identifier> columns = NameGrammar.parenthesised(p);
-    List<Option> using = new ArrayList<>();
-    if (p.at(TokenKind.FOR, LEFT_PARENTHESIS)) { // a JSON index: FOR (paths)
-      int paths = p.pos++;
-      List<Option> list = p.parenthesisedList(IndexGrammar::path);
-      using.add(new Option("FOR", Optional.empty(), list, paths, p.pos));
-    } else if (p.atWord("USING")) {
-      using(p, kind, using);
-    }
-    List<Option> options = OptionGrammar.with(p);
-    Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
-    return new IndexStatement.CreateSpecialIndex(
-        kind, Optional.of(name), table, columns, using, options, on, from, p.pos);
-  }
-
-  private static Option path(Parser p) {
-    int from = p.pos;
-    Expression path = ExpressionGrammar.string(p);
-    return new Option(
-        "",
-        Optional.of(new OptionValue.Scalar(path, Optional.empty(), from, p.pos)),
-        List.of(),
-        from,
-        p.pos);
-  }
-
-  /// `USING XML INDEX name FOR VALUE | PATH | PROPERTY`, `USING GEOMETRY_GRID` and the like.
-  private static void using(Parser p, String kind, List<Option> using) {
-    int from = p.pos++;
-    if (kind.equals("XML")) {
-      p.expectWord("XML");
-      p.expect(TokenKind.INDEX);
-      int name = p.pos;
-      MultiPartName primary = NameGrammar.name(p);
-      using.add(
-          new Option(
-              "USING XML INDEX",
-              Optional.of(new OptionValue.Name(primary, name, p.pos)),
-              List.of(),
-              from,
-              p.pos));
-      int purpose = p.pos;
-      p.expect(TokenKind.FOR);
-      int word = p.pos;
-      String text = Words.upper(NameGrammar.word(p).value());
-      using.add(
-          new Option(
-              "FOR",
-              Optional.of(new OptionValue.Word(text, word, p.pos)),
-              List.of(),
-              purpose,
-              p.pos));
-      return;
-    }
-    int word = p.pos;
-    String text = Words.upper(NameGrammar.word(p).value());
-    using.add(
-        new Option(
-            "USING", Optional.of(new OptionValue.Word(text, word, p.pos)), List.of(), from, p.pos));
-  }
-
   /// The cursor is after `ALTER INDEX`.
   static Statement alter(Parser p, int from) {
     Optional<Identifier> name =
         p.accept(TokenKind.ALL) ? Optional.empty() : Optional.of(NameGrammar.identifier(p));
     p.expect(TokenKind.ON);
     MultiPartName table = NameGrammar.name(p);
-    String action = Words.upper(p.text());
+    if (p.at(TokenKind.SET)) {
+      p.pos++;
+      List<Option> options = IndexOptionGrammar.list(p, Place.SET);
+      return new IndexStatement.AlterIndex(
+          name, table, "SET", Optional.empty(), options, from, p.pos);
+    }
+    if (p.at(TokenKind.WITH) || p.at(TokenKind.FOR)) {
+      return SpecialIndexGrammar.alterSelective(p, name, table, from);
+    }
+    String action = p.at(TokenKind.IDENTIFIER) ? Words.upper(p.text()) : "";
     switch (action) {
-      case "REBUILD", "REORGANIZE", "DISABLE", "RESUME", "PAUSE", "ABORT" -> {
+      case "REBUILD", "REORGANIZE" -> {
         p.pos++;
         Optional<Expression> partition = AlterTableGrammar.partition(p);
-        return new IndexStatement.AlterIndex(
-            name,
-            table,
-            action,
-            partition,
-            OptionGrammar.with(p, Vocabulary.INDEX_OPTIONS),
-            from,
-            p.pos);
+        Place place =
+            action.equals("REORGANIZE")
+                ? Place.REORGANIZE
+                : partition.isEmpty()
+                    ? Place.REBUILD
+                    : AlterTableGrammar.isAll(partition.get())
+                        ? Place.REBUILD_ALL
+                        : Place.REBUILD_PARTITION;
+        List<Option> options = IndexOptionGrammar.with(p, place);
+        return new IndexStatement.AlterIndex(name, table, action, partition, options, from, p.pos);
       }
-      case "SET" -> {
+      case "DISABLE", "PAUSE", "ABORT" -> {
         p.pos++;
+        if (p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
+          throw p.failAt(p.pos + 1, "no options");
+        }
         return new IndexStatement.AlterIndex(
-            name,
-            table,
-            action,
-            Optional.empty(),
-            OptionGrammar.list(p, Vocabulary.INDEX_OPTIONS),
-            from,
-            p.pos);
+            name, table, action, Optional.empty(), List.of(), from, p.pos);
+      }
+      case "RESUME" -> {
+        p.pos++;
+        List<Option> options = IndexOptionGrammar.with(p, Place.RESUME);
+        return new IndexStatement.AlterIndex(
+            name, table, action, Optional.empty(), options, from, p.pos);
       }
       default -> throw p.fail("REBUILD, REORGANIZE, DISABLE or SET");
     }
@@ -191,18 +197,23 @@ final class IndexGrammar {
 
   private static IndexStatement.DropIndexItem dropItem(Parser p) {
     int from = p.pos;
-    MultiPartName name = NameGrammar.name(p);
-    if (p.accept(TokenKind.ON)) {
-      MultiPartName table = NameGrammar.name(p);
-      return new IndexStatement.DropIndexItem(
-          name.object(), table, OptionGrammar.with(p, Vocabulary.INDEX_OPTIONS), from, p.pos);
+    if (NameGrammar.atIdentifier(p) && p.kind(1) == TokenKind.ON) {
+      Identifier name = NameGrammar.identifier(p);
+      p.pos++;
+      MultiPartName table = NameGrammar.nameOf(p, 3);
+      List<Option> options = DropOptionGrammar.with(p, DropOptionGrammar.Target.INDEX);
+      return new IndexStatement.DropIndexItem(name, table, false, options, from, p.pos);
     }
+    MultiPartName name = NameGrammar.nameOf(p, 4);
     if (name.parts().size() < 2) {
-      throw p.fail("ON");
+      throw p.report(Code.INDEX_WITHOUT_TABLE, from, "'" + p.tokens.text(from) + "'");
+    }
+    if (p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
+      throw p.failAt(p.pos + 1, "no options: they belong to DROP INDEX name ON table");
     }
     List<Identifier> parts = name.parts();
     MultiPartName table =
         new MultiPartName(parts.subList(0, parts.size() - 1), name.from(), name.to() - 2);
-    return new IndexStatement.DropIndexItem(name.object(), table, List.of(), from, p.pos);
+    return new IndexStatement.DropIndexItem(name.object(), table, true, List.of(), from, p.pos);
   }
 }

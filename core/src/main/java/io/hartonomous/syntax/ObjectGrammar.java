@@ -8,7 +8,6 @@ import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.ObjectStatement;
-import io.hartonomous.syntax.ast.OptionNode;
 import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.syntax.ast.TableElement;
 import java.util.ArrayList;
@@ -132,33 +131,5 @@ final class ObjectGrammar {
     MultiPartName name = NameGrammar.name(p);
     p.expect(TokenKind.AS);
     return new ObjectStatement.CreateRule(name, ConditionGrammar.condition(p), from, p.pos);
-  }
-
-  /// `name [ON FILEGROUP f] [IN PATH 'p'] [WITH ACCENT_SENSITIVITY = ON] [AS DEFAULT]
-  /// [AUTHORIZATION owner]`.
-  static Statement fullTextCatalog(Parser p, int from) {
-    Identifier name = NameGrammar.identifier(p);
-    boolean asDefault = false;
-    List<OptionNode.Option> options = new ArrayList<>();
-    while (true) {
-      if (p.at(TokenKind.AS, TokenKind.DEFAULT)) {
-        p.pos += 2;
-        asDefault = true;
-      } else if (p.at(TokenKind.WITH) && p.atWord(1, "ACCENT_SENSITIVITY")) {
-        p.pos++;
-        options.add(OptionGrammar.option(p));
-      } else if (p.at(TokenKind.AUTHORIZATION)) {
-        int option = p.pos++;
-        int owner = p.pos;
-        OptionNode.OptionValue value =
-            new OptionNode.OptionValue.Name(NameGrammar.name(p), owner, p.pos);
-        options.add(
-            new OptionNode.Option("AUTHORIZATION", Optional.of(value), List.of(), option, p.pos));
-      } else if (p.at(TokenKind.ON) || p.at(TokenKind.IN)) {
-        throw p.unsupported(p.pos, "the place of a full-text catalog");
-      } else {
-        return new ObjectStatement.CreateFullTextCatalog(name, asDefault, options, from, p.pos);
-      }
-    }
   }
 }

@@ -36,7 +36,8 @@ final class ObjectParts {
       case ObjectStatement.CreateRule n -> parts("CreateRule", n.name(), n.condition());
       case ObjectStatement.CreateFullTextCatalog n ->
           parts("CreateFullTextCatalog", n.name(), n.asDefault(), n.options());
-      case ObjectStatement.Drop n -> parts("Drop", n.kind(), n.ifExists(), n.names(), n.scope());
+      case ObjectStatement.Drop n ->
+          parts("Drop", n.kind(), n.ifExists(), n.names(), n.scope(), n.option());
     };
   }
 
@@ -98,6 +99,7 @@ final class ObjectParts {
       case OptionNode.OptionValue.Word n -> parts("OptionValue.Word", n.words());
       case OptionNode.OptionValue.Scalar n -> parts("OptionValue.Scalar", n.expression(), n.unit());
       case OptionNode.OptionValue.Name n -> parts("OptionValue.Name", n.name());
+      case OptionNode.OptionValue.Place n -> parts("OptionValue.Place", n.name(), n.columns());
       case OptionNode.OptionValue.Ranges n -> parts("OptionValue.Ranges", n.ranges());
       case OptionNode.PartitionRange n -> parts("PartitionRange", n.first(), n.last());
       case OptionNode.Placement n -> parts("Placement", n.name(), n.columns());

@@ -276,6 +276,19 @@ final class OptionGrammar {
     return Optional.of(new OptionNode.Placement(name, columns, from, p.pos));
   }
 
+  /// `ON filegroup`, or nothing.
+  static Optional<OptionNode.Placement> onePlace(Parser p) {
+    if (!p.at(TokenKind.ON)) {
+      return Optional.empty();
+    }
+    int from = p.pos++;
+    Identifier name = place(p);
+    if (p.at(LEFT_PARENTHESIS)) {
+      throw p.failAt(p.pos + 1, "no columns");
+    }
+    return Optional.of(new OptionNode.Placement(name, List.of(), from, p.pos));
+  }
+
   /// A filegroup or a partition scheme; `"default"` is a name even where double quotes make
   /// strings.
   static Identifier place(Parser p) {

@@ -9,6 +9,7 @@ import io.hartonomous.syntax.ast.DatabaseStatement;
 import io.hartonomous.syntax.ast.DmlPart;
 import io.hartonomous.syntax.ast.DmlStatement;
 import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.FullTextStatement;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.IndexStatement;
 import io.hartonomous.syntax.ast.ModulePart;
@@ -67,6 +68,7 @@ record Parts(String name, Object[] values) {
       case TableStatement n -> TableParts.of(n);
       case IndexStatement n -> TableParts.of(n);
       case ModuleStatement n -> ModuleParts.of(n);
+      case FullTextStatement n -> FullTextParts.of(n);
       case ObjectStatement n -> ObjectParts.of(n);
       case SecurityStatement n -> ObjectParts.of(n);
       case DatabaseStatement n -> ObjectParts.of(n);

@@ -198,9 +198,14 @@ final class TableGrammar {
     boolean hash = p.acceptWord("HASH");
     List<TableElement.IndexColumn> columns =
         p.at(LEFT_PARENTHESIS) ? p.parenthesisedList(IndexGrammar::column) : List.of();
-    List<Identifier> include = p.acceptWord("INCLUDE") ? NameGrammar.parenthesised(p) : List.of();
-    var where = p.optional(p.accept(TokenKind.WHERE), ConditionGrammar::condition);
-    List<OptionNode.Option> options = OptionGrammar.with(p, Vocabulary.INDEX_OPTIONS);
+    List<Identifier> include = IndexGrammar.include(p);
+    var where = FilterGrammar.where(p);
+    List<OptionNode.Option> options =
+        IndexOptionGrammar.with(
+            p,
+            columnstore
+                ? IndexOptionGrammar.Place.INLINE_COLUMNSTORE
+                : IndexOptionGrammar.Place.INLINE);
     Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
     return new TableElement.Index(
         name,

@@ -143,6 +143,7 @@ final class TableParts {
               n.table(),
               n.columns(),
               n.include(),
+              n.order(),
               n.where(),
               n.options(),
               n.on(),
@@ -151,11 +152,34 @@ final class TableParts {
           parts("AlterIndex", n.name(), n.table(), n.action(), n.partition(), n.options());
       case IndexStatement.DropIndex n -> parts("DropIndex", n.ifExists(), n.items());
       case IndexStatement.DropIndexItem n ->
-          parts("DropIndexItem", n.name(), n.table(), n.options());
+          parts("DropIndexItem", n.name(), n.table(), n.dotted(), n.options());
       case IndexStatement.CreateStatistics n ->
           parts("CreateStatistics", n.name(), n.table(), n.columns(), n.where(), n.options());
       case IndexStatement.UpdateStatistics n ->
-          parts("UpdateStatistics", n.table(), n.names(), n.options());
+          parts("UpdateStatistics", n.table(), n.names(), n.bare(), n.options());
+      case IndexStatement.CreateSelectiveXmlIndex n ->
+          parts(
+              "CreateSelectiveXmlIndex",
+              n.name(),
+              n.table(),
+              n.column(),
+              n.namespaces(),
+              n.paths(),
+              n.options());
+      case IndexStatement.AlterSelectiveXmlIndex n ->
+          parts("AlterSelectiveXmlIndex", n.name(), n.table(), n.namespaces(), n.paths());
+      case IndexStatement.XmlNamespace n -> parts("XmlNamespace", n.uri(), n.prefix());
+      case IndexStatement.PromotedPath n ->
+          parts(
+              "PromotedPath",
+              n.action(),
+              n.name(),
+              n.path(),
+              n.xquery(),
+              n.xqueryType(),
+              n.maxLength(),
+              n.sqlType(),
+              n.singleton());
       case IndexStatement.CreateSpecialIndex n ->
           parts(
               "CreateSpecialIndex",

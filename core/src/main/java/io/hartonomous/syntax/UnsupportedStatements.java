@@ -35,9 +35,6 @@ final class UnsupportedStatements {
           "EXTERNAL RESOURCE POOL",
           "EXTERNAL STREAM",
           "EXTERNAL TABLE",
-          "FULLTEXT INDEX",
-          "FULLTEXT STOPLIST",
-          "FULLTEXT CATALOG",
           "LOGIN",
           "MASTER KEY",
           "MESSAGE TYPE",
@@ -48,9 +45,7 @@ final class UnsupportedStatements {
           "RESOURCE GOVERNOR",
           "RESOURCE POOL",
           "ROUTE",
-          "SEARCH PROPERTY LIST",
           "SECURITY POLICY",
-          "SELECTIVE XML INDEX",
           "SERVER AUDIT",
           "SERVER AUDIT SPECIFICATION",
           "SERVER CONFIGURATION",
@@ -61,16 +56,10 @@ final class UnsupportedStatements {
           "WORKLOAD CLASSIFIER",
           "WORKLOAD GROUP",
           "XML SCHEMA COLLECTION",
-          "SPATIAL INDEX",
-          "XML INDEX",
-          "PRIMARY XML INDEX",
-          "VECTOR INDEX",
-          "JSON INDEX",
           "USER",
           "DEFAULT",
           "RULE",
-          "SIGNATURE",
-          "STATISTICS");
+          "SIGNATURE");
 
   private static final Set<String> STATEMENTS =
       Set.of(
@@ -99,7 +88,6 @@ final class UnsupportedStatements {
           "GET CONVERSATION",
           "SEND ON",
           "RECEIVE",
-          "CREATE COLUMNSTORE",
           "ALTER AUTHORIZATION",
           "COPY INTO",
           "RENAME OBJECT",

@@ -16,11 +16,11 @@ class RendererTest {
   @Test
   void msbuild() {
     assertThat(Renderer.msbuild().render(List.of(FOUND)))
-        .isEqualTo("dbo/v.sql(2,2): error SQL46097: MERGE must end with a semicolon\n");
+        .isEqualTo("dbo/v.sql(2,2): error SQL46097: this statement must end with a semicolon\n");
     assertThat(
             Renderer.msbuild()
                 .render(List.of(Diagnostic.of(Code.MERGE_WITHOUT_SEMICOLON, Location.NONE))))
-        .isEqualTo("error SQL46097: MERGE must end with a semicolon\n");
+        .isEqualTo("error SQL46097: this statement must end with a semicolon\n");
   }
 
   @Test
@@ -28,7 +28,7 @@ class RendererTest {
     assertThat(Renderer.pretty(_ -> Optional.of(FILE), false).render(List.of(FOUND)))
         .isEqualTo(
             """
-            error SQL46097: MERGE must end with a semicolon
+            error SQL46097: this statement must end with a semicolon
               --> dbo/v.sql:2:2
                |
              2 | \tFORM t_x
@@ -57,7 +57,7 @@ class RendererTest {
                   "line" : 2,
                   "column" : 2,
                   "length" : 4,
-                  "message" : "MERGE must end with a semicolon",
+                  "message" : "this statement must end with a semicolon",
                   "hint" : "write ; after it"
                 }
               ]
@@ -76,7 +76,7 @@ class RendererTest {
 
             ## `dbo/v.sql`
 
-            - [ ] line 2, column 2: error **SQL46097** MERGE must end with a semicolon. _write ; after it_
+            - [ ] line 2, column 2: error **SQL46097** this statement must end with a semicolon. _write ; after it_
             """);
   }
 }

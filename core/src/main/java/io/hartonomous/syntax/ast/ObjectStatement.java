@@ -113,12 +113,14 @@ public sealed interface ObjectStatement extends Statement {
   }
 
   /// `DROP kind [IF EXISTS] names`; `kind` is the keywords in upper case: `TABLE`, `PROCEDURE`,
-  /// `PARTITION SCHEME`; a trigger's `ON DATABASE` is in `scope`.
+  /// `PARTITION SCHEME`; a trigger's `ON DATABASE` is in `scope`; `option` is CASCADE, RESTRICT,
+  /// WITH NO DEPENDENTS, REMOVE PROVIDER KEY or AUTHORIZATION.
   record Drop(
       String kind,
       boolean ifExists,
       List<MultiPartName> names,
       ModuleStatement.TriggerScope scope,
+      Optional<OptionNode.Option> option,
       int from,
       int to)
       implements ObjectStatement {

@@ -36,6 +36,14 @@ public sealed interface OptionNode extends Node {
 
     record Name(MultiPartName name, int from, int to) implements OptionValue {}
 
+    /// Where something goes: `fg`, `scheme (column)`.
+    record Place(Identifier name, List<Identifier> columns, int from, int to)
+        implements OptionValue {
+      public Place {
+        columns = List.copyOf(columns);
+      }
+    }
+
     /// `(1, 3 TO 5)` of ON PARTITIONS.
     record Ranges(List<PartitionRange> ranges, int from, int to) implements OptionValue {
       public Ranges {

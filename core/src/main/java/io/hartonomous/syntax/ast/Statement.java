@@ -9,6 +9,7 @@ public sealed interface Statement extends Node
         TableStatement,
         IndexStatement,
         ModuleStatement,
+        FullTextStatement,
         ObjectStatement,
         SecurityStatement,
         DatabaseStatement,

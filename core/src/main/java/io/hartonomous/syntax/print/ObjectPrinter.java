@@ -60,14 +60,19 @@ final class ObjectPrinter {
       case ObjectStatement.CreateFullTextCatalog n -> {
         out.word("CREATE FULLTEXT CATALOG").node(n.name());
         for (Option option : n.options()) {
-          out.flag(!option.name().equals("AUTHORIZATION"), "WITH").node(option);
+          boolean owner = option.name().equals("AUTHORIZATION");
+          out.flag(owner && n.asDefault(), "AS DEFAULT");
+          out.flag(option.name().equals("ACCENT_SENSITIVITY"), "WITH").node(option);
         }
-        out.flag(n.asDefault(), "AS DEFAULT");
+        boolean owned =
+            !n.options().isEmpty() && n.options().getLast().name().equals("AUTHORIZATION");
+        out.flag(n.asDefault() && !owned, "AS DEFAULT");
       }
       case ObjectStatement.Drop n -> {
         out.word("DROP").word(n.kind()).flag(n.ifExists(), "IF EXISTS").list(n.names());
         out.flag(n.scope() != TriggerScope.OBJECT, "ON");
         ModulePrinter.scope(out, n.scope());
+        out.optional(n.option());
       }
     }
   }

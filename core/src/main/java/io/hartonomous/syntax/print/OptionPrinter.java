@@ -18,6 +18,7 @@ final class OptionPrinter {
         n.unit().ifPresent(out::word);
       }
       case OptionValue.Name n -> out.node(n.name());
+      case OptionValue.Place n -> out.node(n.name()).columns(n.columns());
       case OptionValue.Ranges n -> out.parenthesised(n.ranges());
       case OptionNode.PartitionRange n -> out.node(n.first()).optional("TO", n.last());
       case OptionNode.Placement n -> out.word("ON").node(n.name()).columns(n.columns());
@@ -39,6 +40,19 @@ final class OptionPrinter {
     }
     if (partitions) {
       out.node(details.getLast());
+    }
+  }
+
+  /// The options of indexes and keys: `WITH (options)`, the old form without parentheses where one
+  /// is a word alone, or nothing.
+  static void ofIndex(Output out, List<Option> options) {
+    boolean old =
+        options.stream()
+            .anyMatch(o -> !o.equalsSign() && o.value().isEmpty() && o.details().isEmpty());
+    if (old) {
+      out.list("WITH", options);
+    } else {
+      with(out, options);
     }
   }
 

@@ -9,6 +9,7 @@ import io.hartonomous.syntax.ast.DatabaseStatement;
 import io.hartonomous.syntax.ast.DmlPart;
 import io.hartonomous.syntax.ast.DmlStatement;
 import io.hartonomous.syntax.ast.Expression;
+import io.hartonomous.syntax.ast.FullTextStatement;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.IndexStatement;
 import io.hartonomous.syntax.ast.ModulePart;
@@ -73,6 +74,7 @@ public final class SyntaxPrinter {
       case TableStatement n -> TablePrinter.print(out, n);
       case IndexStatement n -> IndexPrinter.print(out, n);
       case ModuleStatement n -> ModulePrinter.print(out, n);
+      case FullTextStatement n -> FullTextPrinter.print(out, n);
       case ObjectStatement n -> ObjectPrinter.print(out, n);
       case SecurityStatement n -> SecurityPrinter.print(out, n);
       case DatabaseStatement n -> DatabasePrinter.print(out, n);

@@ -109,7 +109,7 @@ final class DatabaseDdl {
                         default -> l.text();
                       }
                       : "";
-              case OptionNode.OptionValue.Ranges _ -> "";
+              case OptionNode.OptionValue.Ranges _, OptionNode.OptionValue.Place _ -> "";
             })
         .orElse("ON");
   }

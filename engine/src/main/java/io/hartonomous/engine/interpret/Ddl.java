@@ -43,6 +43,8 @@ public final class Ddl {
         tables.create(table);
       }
       case TableStatement.AlterTable s -> new AlterTableDdl(tables).alter(s, context);
+      case IndexStatement.CreateIndex s when !s.order().isEmpty() ->
+          throw SqlError.unsupported("ORDER of a columnstore index");
       case IndexStatement.CreateIndex s -> new IndexDdl(tables).create(s, context);
       case IndexStatement.DropIndex s -> new IndexDdl(tables).drop(s);
       case IndexStatement.AlterIndex s -> new IndexDdl(tables).alter(s);

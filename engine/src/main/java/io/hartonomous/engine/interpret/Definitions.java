@@ -73,7 +73,8 @@ final class Definitions {
         }
         if (!others.isEmpty()) {
           ddl.define(
-              new ObjectStatement.Drop(s.kind(), s.ifExists(), others, s.scope(), s.from(), s.to()),
+              new ObjectStatement.Drop(
+                  s.kind(), s.ifExists(), others, s.scope(), s.option(), s.from(), s.to()),
               context(frame));
         }
       }

@@ -28,6 +28,12 @@ final class DropDdl {
 
   /// Drops the objects of a statement but for temporary tables, which the caller sees to.
   void drop(ObjectStatement.Drop s) throws SQLException {
+    if (s.option().isPresent()) {
+      throw SqlError.unsupported(s.option().get().name() + " of DROP " + s.kind());
+    }
+    if (s.names().isEmpty()) {
+      throw SqlError.unsupported("DROP " + s.kind());
+    }
     List<ObjectName> together = s.names().stream().map(this::name).toList();
     for (MultiPartName written : s.names()) {
       drop(s, written, together);

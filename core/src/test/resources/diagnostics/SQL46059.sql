@@ -1,0 +1,1 @@
+CREATE INDEX i ON dbo.T (a) WHERE a > b;

@@ -1,0 +1,1 @@
+CREATE INDEX i ON dbo.T (a) WITH (MAXDOP = 99999);

@@ -1,0 +1,1 @@
+CREATE PRIMARY INDEX i ON t (a)

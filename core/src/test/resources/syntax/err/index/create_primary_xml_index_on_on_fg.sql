@@ -1,0 +1,1 @@
+CREATE PRIMARY XML INDEX i ON t (a) ON fg

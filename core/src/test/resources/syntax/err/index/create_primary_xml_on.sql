@@ -1,0 +1,1 @@
+CREATE PRIMARY XML i ON t (a)

@@ -1,0 +1,1 @@
+CREATE SELECTIVE INDEX i ON t (a) FOR (p = 'x')

@@ -1,0 +1,1 @@
+CREATE SELECTIVE XML INDEX i ON t (a) FOR (p1 = '/a/b' AS XQUERY)

@@ -1,0 +1,1 @@
+CREATE SELECTIVE XML i ON t (a) FOR (p = 'x')

@@ -1,0 +1,1 @@
+CREATE SPATIAL INDEX i ON t (a, b)

@@ -1,0 +1,1 @@
+CREATE SPATIAL i ON t (a)

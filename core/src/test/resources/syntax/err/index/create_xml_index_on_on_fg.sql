@@ -1,0 +1,1 @@
+CREATE XML INDEX i ON t (a) ON fg

@@ -1,0 +1,1 @@
+CREATE XML i ON t (a)

@@ -1,0 +1,1 @@
+DROP INDEX a.b.c.d.e

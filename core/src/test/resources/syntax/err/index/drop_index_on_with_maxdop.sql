@@ -1,0 +1,1 @@
+DROP INDEX i ON t WITH (MAXDOP = -1)

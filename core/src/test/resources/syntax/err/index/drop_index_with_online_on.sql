@@ -1,0 +1,1 @@
+DROP INDEX t.i WITH (ONLINE = ON)

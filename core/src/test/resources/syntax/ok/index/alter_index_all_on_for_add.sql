@@ -1,0 +1,1 @@
+ALTER INDEX ALL ON t FOR (ADD p = 'x')

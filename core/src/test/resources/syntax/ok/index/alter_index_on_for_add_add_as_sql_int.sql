@@ -1,0 +1,1 @@
+ALTER INDEX i ON t FOR (ADD p1 = '/a/b', ADD p2 = '/c' AS SQL INT)

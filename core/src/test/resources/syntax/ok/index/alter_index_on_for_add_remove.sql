@@ -1,0 +1,1 @@
+ALTER INDEX i ON t FOR (ADD p1 = '/a/b', REMOVE p2)

@@ -1,0 +1,1 @@
+ALTER INDEX i ON t FOR (REMOVE p1, ADD p2 = 'x')

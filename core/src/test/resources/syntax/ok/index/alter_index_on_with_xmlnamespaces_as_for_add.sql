@@ -1,0 +1,1 @@
+ALTER INDEX i ON t WITH XMLNAMESPACES ('u' AS n) FOR (ADD p1 = '/n:a')

@@ -1,0 +1,1 @@
+CREATE INDEX i ON t (a) WHERE a = 0x12 AND b = 1e5 AND c = $1 AND d = +1 AND e = ~1

@@ -1,0 +1,1 @@
+CREATE INDEX i ON t (a) WHERE a != 1 AND b >= 2 AND c <= 3 AND d !> 3

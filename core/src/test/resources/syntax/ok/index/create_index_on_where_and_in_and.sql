@@ -1,0 +1,1 @@
+CREATE INDEX i ON t (a) WHERE a = 1 AND b IN (1, 2) AND c <> 3

@@ -1,0 +1,1 @@
+CREATE INDEX i ON t (a) WHERE a = N'x' COLLATE Latin1_General_CI_AS

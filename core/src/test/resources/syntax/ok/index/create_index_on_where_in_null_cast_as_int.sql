@@ -1,0 +1,1 @@
+CREATE INDEX i ON t (a) WHERE a IN (-1, 'x', NULL, (2), CAST(3 AS INT))

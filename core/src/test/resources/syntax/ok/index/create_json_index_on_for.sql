@@ -1,0 +1,1 @@
+CREATE JSON INDEX i ON t (a) FOR ('$.a', '$.b')

@@ -1,0 +1,1 @@
+CREATE SELECTIVE XML INDEX i ON t (a) FOR (p = 'x', p = 'y')

@@ -1,0 +1,1 @@
+CREATE SPATIAL INDEX i ON t (a) WITH (BOUNDING_BOX = (0, 0, 500, 200)) ON "default"

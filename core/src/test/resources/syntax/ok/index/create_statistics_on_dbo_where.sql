@@ -1,0 +1,1 @@
+CREATE STATISTICS s ON dbo.t (a, b) WHERE a > 1

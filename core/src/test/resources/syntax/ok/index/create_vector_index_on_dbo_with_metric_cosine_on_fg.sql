@@ -1,0 +1,1 @@
+CREATE VECTOR INDEX i ON dbo.t (a) WITH (METRIC = 'cosine') ON fg

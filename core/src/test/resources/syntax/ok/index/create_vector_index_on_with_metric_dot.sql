@@ -1,0 +1,1 @@
+CREATE VECTOR INDEX i ON t (a) WITH (METRIC = 'dot')

@@ -1,0 +1,1 @@
+CREATE VECTOR INDEX i ON t (a) WITH (METRIC = 'euclidean', TYPE = 'DiskANN', MAXDOP = 8)

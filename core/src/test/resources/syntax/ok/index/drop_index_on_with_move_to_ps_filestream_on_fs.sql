@@ -1,0 +1,1 @@
+DROP INDEX i ON t WITH (MOVE TO ps (a), FILESTREAM_ON fs)
