@@ -96,7 +96,8 @@ final class ConditionSql {
     boolean ordering =
         !operator.equals("=") && !operator.equals("<>") && !operator.endsWith("FROM");
     if (common.base() == Base.UNIQUEIDENTIFIER && ordering
-        || common.base() == Base.DATETIMEOFFSET) {
+        || common.base() == Base.DATETIMEOFFSET
+        || common.base() == Base.SQL_VARIANT) {
       l = ExpressionSql.sortKey(l, common);
       r = ExpressionSql.sortKey(r, common);
     }
@@ -124,7 +125,7 @@ final class ConditionSql {
     return switch (type.base()) {
       case TINYINT, SMALLINT, INT, BIGINT, DECIMAL, NUMERIC, MONEY, SMALLMONEY, BIT -> 1;
       case FLOAT, REAL -> 2;
-      case CHAR, VARCHAR, NCHAR, NVARCHAR, TEXT, NTEXT, SQL_VARIANT, JSON -> 3;
+      case CHAR, VARCHAR, NCHAR, NVARCHAR, TEXT, NTEXT, JSON -> 3;
       case DATE, DATETIME, SMALLDATETIME, DATETIME2 -> 4;
       case BINARY, VARBINARY, IMAGE, ROWVERSION -> 5;
       default -> 10 + type.base().ordinal();
@@ -141,7 +142,8 @@ final class ConditionSql {
         in.values().stream()
             .allMatch(v ->
                 sameFamily(type, expressions.type(v))
-                    && expressions.type(v).base() != Base.DATETIMEOFFSET);
+                    && expressions.type(v).base() != Base.DATETIMEOFFSET
+                    && expressions.type(v).base() != Base.SQL_VARIANT);
     String not = in.negated() ? "NOT " : "";
     if (simple) {
       return not

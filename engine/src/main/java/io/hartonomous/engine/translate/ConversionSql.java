@@ -25,6 +25,9 @@ final class ConversionSql {
     if (from.base() == Base.NULL) {
       return "NULL::" + PgTypes.cast(to, collation);
     }
+    if (from.base() == Base.SQL_VARIANT && to.base() != Base.SQL_VARIANT) {
+      return new VariantSql(this).to(sql, to, style, quiet);
+    }
     return switch (to.base()) {
       case BIT -> bit(sql, from, quiet);
       case TINYINT, SMALLINT, INT, BIGINT -> integer(sql, from, to, quiet);
@@ -44,25 +47,25 @@ final class ConversionSql {
           from.base() == Base.JSON
               ? sql
               : character(from) ? "hn.to_json(" + sql + "," + quiet + ")" : refused(from, to);
-      case SQL_VARIANT ->
-          from.base() == Base.SQL_VARIANT || character(from) ? sql : refused(from, to);
+      case SQL_VARIANT -> VariantSql.of(sql, from);
       case XML -> from.base() == Base.XML ? sql : refused(from, to);
       default -> throw SqlError.unsupported("conversion from " + from.sql() + " to " + to.sql());
     };
   }
 
+  String cast(SqlType type) {
+    return PgTypes.cast(type, collation);
+  }
+
   static boolean character(SqlType type) {
-    return type.base().isCharacter()
-        || type.base() == Base.JSON
-        || type.base() == Base.XML
-        || type.base() == Base.SQL_VARIANT;
+    return type.base().isCharacter() || type.base() == Base.JSON || type.base() == Base.XML;
   }
 
   /// A type's name in error texts.
   static String name(SqlType type) {
     return switch (type.base()) {
       case DECIMAL -> "numeric";
-      case JSON, XML, SQL_VARIANT -> "nvarchar";
+      case JSON, XML -> "nvarchar";
       default -> type.base().name().toLowerCase(Locale.ROOT);
     };
   }

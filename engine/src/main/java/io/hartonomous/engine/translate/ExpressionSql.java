@@ -363,6 +363,7 @@ final class ExpressionSql {
     return switch (type.base()) {
       case UNIQUEIDENTIFIER -> "hn.guidkey(" + sql + ")";
       case DATETIMEOFFSET -> "(" + sql + ").utc";
+      case SQL_VARIANT -> "hn.variant_key(" + sql + ")";
       default -> sql;
     };
   }

@@ -121,18 +121,11 @@ final class FunctionSql {
             + "))))";
       }
       case "SQL_VARIANT_PROPERTY" -> {
-        // What the engine keeps as sql_variant is text: no other value is let in.
-        if (!ConditionSql.constant(a.get(1)).filter("BaseType"::equalsIgnoreCase).isPresent()) {
-          throw SqlError.unsupported("SQL_VARIANT_PROPERTY other than 'BaseType'");
-        }
-        SqlType type = expressions.type(a.getFirst());
-        String base =
-            type.base() == SqlType.Base.SQL_VARIANT ? "nvarchar" : ConversionSql.name(type);
-        return "CASE WHEN ("
-            + expressions.value(a.getFirst())
-            + ") IS NOT NULL THEN "
-            + PgNames.literal(base)
-            + "::hn.str END";
+        return "hn.sql_variant_property("
+            + expressions.value(a.getFirst(), SqlType.of(SqlType.Base.SQL_VARIANT))
+            + ", "
+            + expressions.text(a.get(1))
+            + ")";
       }
       case "MIN_ACTIVE_ROWVERSION" -> {
         return "(SELECT int8send(last_value + 1) FROM hn.rowversion_sequence)";

@@ -103,8 +103,7 @@ final class JsonSql {
       case BINARY, VARBINARY, IMAGE, ROWVERSION ->
           "'\"' || replace(encode(" + sql + ",'base64'),chr(10),'') || '\"'";
       case VECTOR -> "textin(bpcharout(hn.vector_text(" + sql + ")))";
-      case CHAR, VARCHAR, TEXT, NCHAR, NVARCHAR, NTEXT, SQL_VARIANT, XML ->
-          "hn.json_string(" + sql + ")";
+      case CHAR, VARCHAR, TEXT, NCHAR, NVARCHAR, NTEXT, XML -> "hn.json_string(" + sql + ")";
       case JSON -> "textin(bpcharout(" + sql + "))";
       default -> throw SqlError.unsupported("a value of type " + type.sql() + " in JSON");
     };

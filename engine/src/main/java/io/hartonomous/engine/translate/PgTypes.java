@@ -48,10 +48,10 @@ public final class PgTypes {
       case TIME -> "time";
       case SMALLDATETIME, DATETIME, DATETIME2 -> "timestamp";
       case DATETIMEOFFSET -> "hn.datetimeoffset";
-      case CHAR, VARCHAR, TEXT, NCHAR, NVARCHAR, NTEXT, XML, JSON, SQL_VARIANT ->
-          domain(type, database);
+      case CHAR, VARCHAR, TEXT, NCHAR, NVARCHAR, NTEXT, XML, JSON -> domain(type, database);
       case BINARY, VARBINARY, IMAGE, ROWVERSION -> "bytea";
       case UNIQUEIDENTIFIER -> "uuid";
+      case SQL_VARIANT -> "hn.variant";
       case VECTOR -> "real[]";
       case NULL -> "hn.str";
       case HIERARCHYID, GEOMETRY, GEOGRAPHY, CURSOR, TABLE, CLR, UNKNOWN ->
@@ -139,7 +139,7 @@ public final class PgTypes {
                   + ")");
       case UUID u -> statement.setObject(index, u);
       case float[] v -> statement.setObject(index, v);
-      case Variant v -> statement.setString(index, String.valueOf(v.value()));
+      case Variant v -> statement.setString(index, VariantText.of(v));
       case String s -> {
         if (s.indexOf('\0') >= 0) {
           throw SqlError.of(49901);
@@ -226,10 +226,7 @@ public final class PgTypes {
         return values;
       }
       case SQL_VARIANT -> {
-        String text = rows.getString(column);
-        return text == null
-            ? null
-            : new Variant(SqlType.nvarchar(Math.max(1, Math.min(4000, text.length()))), text);
+        return VariantText.read(rows.getString(column));
       }
       default -> {
         return rows.getString(column);
@@ -238,7 +235,7 @@ public final class PgTypes {
   }
 
   /// Reads the composite `(utc, minutes)`.
-  private static OffsetDateTime offset(String text) {
+  static OffsetDateTime offset(String text) {
     if (text == null) {
       return null;
     }

@@ -27,7 +27,7 @@ final class StringConversionSql {
     String text;
     int longest;
     switch (from.base()) {
-      case CHAR, VARCHAR, NCHAR, NVARCHAR, TEXT, NTEXT, XML, JSON, SQL_VARIANT -> {
+      case CHAR, VARCHAR, NCHAR, NVARCHAR, TEXT, NTEXT, XML, JSON -> {
         text = from.base().isUnicode() && !unicode ? "hn.cp1252_text(" + sql + ")" : sql;
         longest =
             from.base() == Base.CHAR

@@ -105,11 +105,14 @@ CREATE FUNCTION hn.ident_current(t hn.str) RETURNS numeric LANGUAGE sql VOLATILE
 CREATE FUNCTION hn.parsename(n hn.str, i int) RETURNS hn.str LANGUAGE sql IMMUTABLE AS $$ SELECT nullif(p[cardinality(p) + 1 - i], '')::hn.str FROM hncat.parts(n::text) p WHERE cardinality(p) <= 4 $$;
 CREATE FUNCTION hn.stats_date(o int, s int) RETURNS timestamp LANGUAGE sql IMMUTABLE AS $$ SELECT NULL::timestamp $$;
 CREATE FUNCTION hn.fulltextserviceproperty(p hn.str) RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT 0 $$;
-CREATE FUNCTION hn.fn_listextendedproperty(n hn.str, t0 hn.str, n0 hn.str, t1 hn.str, n1 hn.str, t2 hn.str, n2 hn.str) RETURNS TABLE (objtype hn.str, objname hn.str, name hn.str, value hn.str)
-  LANGUAGE sql STABLE AS $$ SELECT NULL::hn.str, NULL::hn.str, e.name::hn.str, e.value::hn.str FROM hncat.extended_properties e WHERE (n IS NULL OR lower(e.name) = lower(n::text))
+CREATE FUNCTION hn.fn_listextendedproperty(n hn.str, t0 hn.str, n0 hn.str, t1 hn.str, n1 hn.str, t2 hn.str, n2 hn.str) RETURNS TABLE (objtype hn.str, objname hn.str, name hn.str, value hn.variant)
+  LANGUAGE sql STABLE AS $$ SELECT NULL::hn.str, NULL::hn.str, e.name::hn.str, hn.variant(e.value, 'nvarchar', 0, 0, 2 * greatest(length(e.value), 1)) FROM hncat.extended_properties e WHERE (n IS NULL OR lower(e.name) = lower(n::text))
   AND CASE WHEN t0 IS NULL THEN e.class = 0 WHEN t1 IS NULL THEN e.class = 3 AND e.major_id = hn.schema_id(n0)
     ELSE e.major_id = hncat.object_id(quote_ident(n0::text) || '.' || quote_ident(n1::text), NULL) AND CASE WHEN t2 IS NULL THEN e.minor_id = 0 ELSE e.minor_id = (SELECT c.column_id FROM hncat.columns c WHERE c.object_id = e.major_id AND c.name_key = lower(n2::text)) END END $$;
 CREATE FUNCTION hn.suser_sname(s bytea) RETURNS hn.str LANGUAGE sql STABLE AS $$ SELECT login::hn.str FROM hncat.principals WHERE convert_to(login, 'UTF8') = s LIMIT 1 $$;
--- A sql_variant is kept as text: its base type is nvarchar here, whatever was put in.
-CREATE FUNCTION hn.sql_variant_property(v hn.str, p hn.str) RETURNS hn.str LANGUAGE sql STABLE AS $$ SELECT CASE WHEN v IS NULL THEN NULL ELSE CASE lower(p::text) WHEN 'basetype' THEN 'nvarchar'
-  WHEN 'precision' THEN '0' WHEN 'scale' THEN '0' WHEN 'maxlength' THEN (2 * length(v::text))::text WHEN 'totalbytes' THEN (2 * length(v::text) + 8)::text WHEN 'collation' THEN hncat.setting('collation') END END::hn.str $$;
+CREATE FUNCTION hn.sql_variant_property(v hn.variant, p hn.str) RETURNS hn.variant LANGUAGE sql STABLE AS $$ SELECT CASE WHEN v.base IS NULL THEN NULL ELSE CASE lower(p::text)
+  WHEN 'basetype' THEN hn.variant(v.base, 'nvarchar', 0, 0, 256) WHEN 'precision' THEN hn.variant(v.prec::text, 'int', 10, 0, 4) WHEN 'scale' THEN hn.variant(v.scale::text, 'int', 10, 0, 4)
+  WHEN 'maxlength' THEN hn.variant(v.size::text, 'int', 10, 0, 4)
+  WHEN 'totalbytes' THEN hn.variant((2 + CASE WHEN v.base IN ('nchar', 'nvarchar') THEN 6 + 2 * length(v.body) WHEN v.base IN ('char', 'varchar') THEN 6 + length(v.body)
+    WHEN v.base IN ('binary', 'varbinary') THEN 2 + length(v.body) / 2 WHEN v.base IN ('decimal', 'numeric') THEN 2 + v.size WHEN v.base IN ('time', 'datetime2', 'datetimeoffset') THEN 1 + v.size ELSE v.size END)::text, 'int', 10, 0, 4)
+  WHEN 'collation' THEN CASE WHEN v.base IN ('char', 'varchar', 'nchar', 'nvarchar') THEN hn.variant(hncat.setting('collation'), 'nvarchar', 0, 0, 256) END END END $$;

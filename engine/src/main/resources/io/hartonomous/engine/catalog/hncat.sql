@@ -114,3 +114,8 @@ DECLARE v numeric; BEGIN
   EXECUTE 'SELECT CASE WHEN is_called THEN last_value END FROM ' || n INTO v;
   RETURN v;
 END $$;
+-- Values of sql_variant whose base type is one of the catalog's.
+CREATE FUNCTION hncat.exact(v numeric, system_type_id int, prec int) RETURNS hn.variant LANGUAGE sql STABLE AS $$
+  SELECT hn.variant(v::text, t.name, prec, 0, t.max_length) FROM hncat.types t WHERE t.user_type_id = exact.system_type_id $$;
+CREATE FUNCTION hncat.boundary(v text, system_type_id int, prec int, scale int, max_length int) RETURNS hn.variant LANGUAGE sql STABLE AS $$
+  SELECT hn.variant(v, t.name, prec, scale, boundary.max_length) FROM hncat.types t WHERE t.user_type_id = boundary.system_type_id $$;

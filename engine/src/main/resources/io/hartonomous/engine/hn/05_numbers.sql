@@ -57,3 +57,37 @@ BEGIN
   IF value >= current_value THEN PERFORM setval(sequence_name, value::int8); END IF;
   RETURN 0;
 END $$;
+
+-- sql_variant: the base type, its precision, scale and size in bytes, and the value as text. No part is ever NULL: NULL is the whole alone.
+CREATE TYPE hn.variant AS (base text, prec int, scale int, size int, body text);
+CREATE FUNCTION hn.variant(body text, base text, prec int, scale int, size int) RETURNS hn.variant LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN body IS NULL THEN NULL ELSE ROW(base, prec, scale, size, body)::hn.variant END
+$$;
+-- What orders and compares such values: families of types by their rank, then the value within its family.
+CREATE TYPE hn.variant_key AS (family int, number numeric, approximate float8, moment timestamp, chars hn.str, bytes bytea);
+CREATE FUNCTION hn.variant_key(v hn.variant) RETURNS hn.variant_key LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+BEGIN
+  RETURN CASE
+    WHEN v.base IN ('bit', 'tinyint', 'smallint', 'int', 'bigint', 'decimal', 'numeric', 'money', 'smallmoney') THEN ROW(3, v.body::numeric, NULL, NULL, NULL, NULL)::hn.variant_key
+    WHEN v.base IN ('float', 'real') THEN ROW(4, NULL, v.body::float8, NULL, NULL, NULL)::hn.variant_key
+    WHEN v.base = 'time' THEN ROW(5, NULL, NULL, timestamp '1900-01-01' + v.body::interval, NULL, NULL)::hn.variant_key
+    WHEN v.base = 'datetimeoffset' THEN ROW(5, NULL, NULL, (v.body::hn.datetimeoffset).utc, NULL, NULL)::hn.variant_key
+    WHEN v.base IN ('date', 'smalldatetime', 'datetime', 'datetime2') THEN ROW(5, NULL, NULL, v.body::timestamp, NULL, NULL)::hn.variant_key
+    WHEN v.base IN ('binary', 'varbinary') THEN ROW(1, NULL, NULL, NULL, NULL, decode(v.body, 'hex'))::hn.variant_key
+    WHEN v.base = 'uniqueidentifier' THEN ROW(0, NULL, NULL, NULL, NULL, hn.guidkey(v.body::uuid))::hn.variant_key
+    ELSE ROW(2, NULL, NULL, NULL, v.body::hn.str, NULL)::hn.variant_key END;
+END $$;
+CREATE FUNCTION hn.variant_compare(a hn.variant, b hn.variant) RETURNS int LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT btrecordcmp(hn.variant_key(a), hn.variant_key(b)) $$;
+CREATE FUNCTION hn.variant_lt(a hn.variant, b hn.variant) RETURNS bool LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT btrecordcmp(hn.variant_key(a), hn.variant_key(b)) < 0 $$;
+CREATE FUNCTION hn.variant_le(a hn.variant, b hn.variant) RETURNS bool LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT btrecordcmp(hn.variant_key(a), hn.variant_key(b)) <= 0 $$;
+CREATE FUNCTION hn.variant_eq(a hn.variant, b hn.variant) RETURNS bool LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT btrecordcmp(hn.variant_key(a), hn.variant_key(b)) = 0 $$;
+CREATE FUNCTION hn.variant_ge(a hn.variant, b hn.variant) RETURNS bool LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT btrecordcmp(hn.variant_key(a), hn.variant_key(b)) >= 0 $$;
+CREATE FUNCTION hn.variant_gt(a hn.variant, b hn.variant) RETURNS bool LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT btrecordcmp(hn.variant_key(a), hn.variant_key(b)) > 0 $$;
+CREATE OPERATOR hn.< (LEFTARG = hn.variant, RIGHTARG = hn.variant, FUNCTION = hn.variant_lt, COMMUTATOR = OPERATOR(hn.>));
+CREATE OPERATOR hn.<= (LEFTARG = hn.variant, RIGHTARG = hn.variant, FUNCTION = hn.variant_le, COMMUTATOR = OPERATOR(hn.>=));
+CREATE OPERATOR hn.= (LEFTARG = hn.variant, RIGHTARG = hn.variant, FUNCTION = hn.variant_eq, COMMUTATOR = OPERATOR(hn.=), MERGES);
+CREATE OPERATOR hn.>= (LEFTARG = hn.variant, RIGHTARG = hn.variant, FUNCTION = hn.variant_ge, COMMUTATOR = OPERATOR(hn.<=));
+CREATE OPERATOR hn.> (LEFTARG = hn.variant, RIGHTARG = hn.variant, FUNCTION = hn.variant_gt, COMMUTATOR = OPERATOR(hn.<));
+-- GROUP BY, DISTINCT, UNION and unique indexes take equality from here.
+CREATE OPERATOR CLASS hn.variant_ops DEFAULT FOR TYPE hn.variant USING btree AS
+  OPERATOR 1 hn.<, OPERATOR 2 hn.<=, OPERATOR 3 hn.=, OPERATOR 4 hn.>=, OPERATOR 5 hn.>, FUNCTION 1 hn.variant_compare(hn.variant, hn.variant);

@@ -27,7 +27,7 @@ class EngineGoldenTest {
 
   @TestFactory
   Stream<DynamicTest> scripts() {
-    return Stream.of("batches", "errors", "transactions", "procedures", "ddl", "queries")
+    return Stream.of("batches", "errors", "transactions", "procedures", "ddl", "queries", "types")
         .flatMap(area ->
             Golden.cases(
                 "engine/" + area,

@@ -2,6 +2,7 @@ package io.hartonomous.engine.interpret.eval;
 
 import io.hartonomous.engine.session.Variant;
 import io.hartonomous.engine.translate.SqlError;
+import io.hartonomous.engine.translate.VariantSql;
 import io.hartonomous.model.SqlType;
 import io.hartonomous.model.SqlType.Base;
 import java.math.BigDecimal;
@@ -83,7 +84,12 @@ public final class Conversions {
         }
         throw refused(from, to);
       }
-      case SQL_VARIANT -> value instanceof Variant ? value : new Variant(from, value);
+      case SQL_VARIANT -> {
+        if (!(value instanceof Variant) && !VariantSql.holds(from)) {
+          throw SqlError.of(206, from.sql(), to.sql());
+        }
+        yield value instanceof Variant ? value : new Variant(from, value);
+      }
       case NULL -> value;
       case TABLE, CURSOR -> value;
       case HIERARCHYID, GEOMETRY, GEOGRAPHY, CLR, UNKNOWN -> {
@@ -98,7 +104,7 @@ public final class Conversions {
   static String name(SqlType type) {
     return switch (type.base()) {
       case DECIMAL -> "numeric";
-      case JSON, XML, SQL_VARIANT -> "nvarchar";
+      case JSON, XML -> "nvarchar";
       default -> type.base().name().toLowerCase(Locale.ROOT);
     };
   }

@@ -1,0 +1,40 @@
+CREATE TABLE dbo.V (Id int IDENTITY PRIMARY KEY, X sql_variant NULL);
+INSERT dbo.V (X) VALUES (1), (CAST(2.50 AS decimal(9,2))), ('abc'), (N'déf'), (CAST('2024-02-03' AS date)), (CAST(1.5 AS float)), (NULL), (CAST(1 AS bit)), (0x0A0B), (CAST('6F9619FF-8B86-D011-B42D-00C04FC964FF' AS uniqueidentifier)), (CAST(1 AS bigint));
+GO
+SELECT Id, CAST(X AS varchar(40)) AS X, SQL_VARIANT_PROPERTY(X, 'BaseType') AS b, SQL_VARIANT_PROPERTY(X, 'Precision') AS p, SQL_VARIANT_PROPERTY(X, 'Scale') AS s, SQL_VARIANT_PROPERTY(X, 'MaxLength') AS m FROM dbo.V ORDER BY Id;
+GO
+SELECT Id FROM dbo.V WHERE X = 1 ORDER BY Id;
+GO
+SELECT Id FROM dbo.V WHERE X > 1 ORDER BY Id;
+GO
+SELECT Id FROM dbo.V WHERE X IS NOT NULL ORDER BY X, Id;
+GO
+SELECT COUNT(DISTINCT X) AS d FROM dbo.V;
+GO
+SELECT CAST(X AS int) AS i FROM dbo.V WHERE Id IN (1, 2, 6, 8, 11) ORDER BY Id;
+GO
+SELECT CAST(X AS nvarchar(40)) AS t FROM dbo.V ORDER BY Id;
+GO
+SELECT CAST(X AS datetime) FROM dbo.V WHERE Id = 5;
+GO
+DECLARE @x sql_variant = CAST(3.14 AS numeric(5, 2)), @y sql_variant = N'z';
+SELECT @x AS x, SQL_VARIANT_PROPERTY(@x, 'BaseType') AS b, CAST(@x AS int) AS i, @y AS y;
+SELECT CASE WHEN @x > 3 THEN 'more' ELSE 'less' END AS c;
+GO
+SELECT CASE WHEN Id = 1 THEN CAST(7 AS int) ELSE X END AS x, SQL_VARIANT_PROPERTY(CASE WHEN Id = 1 THEN CAST(7 AS int) ELSE X END, 'BaseType') AS b FROM dbo.V WHERE Id < 4 ORDER BY Id;
+SELECT COALESCE(X, 0) AS x FROM dbo.V WHERE Id IN (3, 7) ORDER BY Id;
+SELECT ISNULL(X, -1) AS x FROM dbo.V WHERE Id = 7;
+SELECT IIF(Id = 1, X, 'other') AS x FROM dbo.V WHERE Id < 3 ORDER BY Id;
+SELECT X FROM dbo.V WHERE Id = 1 UNION ALL SELECT 5 UNION ALL SELECT 'five';
+GO
+CREATE SEQUENCE dbo.S AS int START WITH 5 INCREMENT BY 2;
+GO
+SELECT name, start_value, SQL_VARIANT_PROPERTY(start_value, 'BaseType') AS b, CAST(increment AS int) AS inc FROM sys.sequences;
+SELECT CAST(SERVERPROPERTY('EngineEdition') AS int) AS e, SQL_VARIANT_PROPERTY(SERVERPROPERTY('EngineEdition'), 'BaseType') AS b;
+GO
+UPDATE dbo.V SET X = X WHERE Id = 1; DELETE dbo.V WHERE X = 'ABC'; SELECT COUNT(*) AS n FROM dbo.V;
+GO
+CREATE TABLE dbo.W (X sql_variant NOT NULL UNIQUE);
+INSERT dbo.W VALUES (1);
+GO
+DECLARE @m nvarchar(max) = N'a'; DECLARE @v sql_variant = @m;
