@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /// The locks of sp_getapplock: all sessions are in one process, so that PostgreSQL is not asked.
 ///
@@ -161,20 +162,24 @@ final class AppLocks {
   }
 
   void releaseTransaction(int session) {
-    release(session, true);
+    release(session, Grant::ofTransaction);
+  }
+
+  void releaseSession(int session) {
+    release(session, g -> !g.ofTransaction());
   }
 
   void releaseAll(int session) {
-    release(session, false);
+    release(session, _ -> true);
   }
 
-  private void release(int session, boolean ofTransactionOnly) {
+  private void release(int session, Predicate<Grant> which) {
     lock.lock();
     try {
       Iterator<List<Grant>> lists = grants.values().iterator();
       while (lists.hasNext()) {
         List<Grant> list = lists.next();
-        list.removeIf(g -> g.session() == session && (g.ofTransaction() || !ofTransactionOnly));
+        list.removeIf(g -> g.session() == session && which.test(g));
         if (list.isEmpty()) {
           lists.remove();
         }

@@ -332,9 +332,11 @@ final class EngineSession implements SqlSession {
           if (!keepTransaction && session.transactions().isOpen()) {
             session.transactions().rollback();
           }
+          String before = session.databaseName();
           session.reset();
-          session.use(session.login().database().isEmpty() ? "master" : session.login().database());
-          session.applySettings();
+          if (!before.equals(session.databaseName())) {
+            sink.database(before, session.databaseName());
+          }
         });
   }
 

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 
 /// All that belongs to one logged-in connection while it runs T-SQL: its database and PostgreSQL
@@ -292,6 +293,7 @@ public final class Session {
   /// Back to the state after login: settings, temporary tables, cursors, prepared statements.
   void reset() throws SQLException {
     settings = new Settings();
+    current = null;
     temporaries.clear();
     globalCursors.clear();
     prepared.clear();
@@ -301,7 +303,23 @@ public final class Session {
     scopeIdentity = null;
     rowCount = 0;
     lastError = 0;
-    server.appLocks().releaseAll(id);
+    fetchStatus = 0;
+    server.appLocks().releaseSession(id);
+    use(login.database().isEmpty() ? "master" : login.database());
+    applySettings();
+    closeOthers();
+  }
+
+  /// What USE opened on the way is not kept for the next user of a pooled connection.
+  private void closeOthers() throws SQLException {
+    Iterator<PgConnection> all = connections.values().iterator();
+    while (all.hasNext()) {
+      PgConnection connection = all.next();
+      if (connection != pg) {
+        all.remove();
+        connection.close();
+      }
+    }
   }
 
   void close() throws SQLException {

@@ -14,6 +14,9 @@ final class TemporaryTable {
   final boolean variable;
   final boolean readOnly;
 
+  /// The connection that has its PostgreSQL table: USE goes to another one.
+  PgConnection owner;
+
   /// False until its PostgreSQL table is made: a table variable is made when it is first used.
   boolean made;
 

@@ -57,7 +57,8 @@ final class TemporaryTables {
       return;
     }
     if (table.made) {
-      session.pg().control("DROP TABLE IF EXISTS " + table.pgName);
+      (table.owner == null ? session.pg() : table.owner)
+          .control("DROP TABLE IF EXISTS " + table.pgName);
       table.made = false;
     }
     usedNames.remove(table.pgName);
@@ -72,6 +73,9 @@ final class TemporaryTables {
     for (int i = scopes.size() - 1; i >= 0; i--) {
       TemporaryTable table = scopes.get(i).tables().get(key);
       if (table != null) {
+        if (table.owner != null && table.owner != session.pg()) {
+          throw SqlError.unsupported("the temporary table " + name + " after USE");
+        }
         return table;
       }
     }
@@ -122,6 +126,7 @@ final class TemporaryTables {
       throw session.error(e, "CREATE TABLE");
     }
     table.made = true;
+    table.owner = session.pg();
   }
 
   /// A table that a remote procedure call brings with it lives as long as the call.
