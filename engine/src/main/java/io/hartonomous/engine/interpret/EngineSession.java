@@ -28,11 +28,12 @@ final class EngineSession implements SqlSession {
   private static final Logger LOG = System.getLogger(EngineSession.class.getName());
   private final Session session;
   private final Interpreter interpreter;
-  private String bulkTarget;
+  private final BulkLoads bulkLoads;
 
   private EngineSession(Session session) {
     this.session = session;
     this.interpreter = new Interpreter(session);
+    this.bulkLoads = new BulkLoads(session, interpreter);
   }
 
   static EngineSession open(Server server, LoginRequest request) throws SQLException {
@@ -144,6 +145,12 @@ final class EngineSession implements SqlSession {
     call(
         sink,
         () -> {
+          Optional<BulkInsert> load = BulkInsert.read(sql);
+          if (load.isPresent()) {
+            bulkLoads.announce(load.get());
+            return;
+          }
+          bulkLoads.forget();
           Program program = session.programs().batch(sql, session.settings().quotedIdentifier, "");
           Frame frame =
               new Frame(null, Frame.Kind.BATCH, program, Optional.empty(), 0, session.collation());
@@ -291,37 +298,7 @@ final class EngineSession implements SqlSession {
 
   @Override
   public void bulk(List<ResultColumn> columns, Iterator<Object[]> rows, ResultSink sink) {
-    call(
-        sink,
-        () -> {
-          if (bulkTarget == null) {
-            throw SqlError.unsupported("bulk load without INSERT BULK before it");
-          }
-          List<String> parts = NameParts.of(bulkTarget);
-          ObjectName name =
-              new ObjectName(
-                  parts.size() > 1 ? parts.get(parts.size() - 2) : session.defaultSchema(),
-                  parts.getLast());
-          Relation relation =
-              session
-                  .catalogView(EngineCatalog.Lookups.NONE)
-                  .relation(name)
-                  .orElseThrow(() -> SqlError.of(208, bulkTarget));
-          Changes.Target target =
-              interpreter
-                  .changes()
-                  .target(null, relation, columns.stream().map(ResultColumn::name).toList());
-          List<SqlType> types = columns.stream().map(ResultColumn::type).toList();
-          long count =
-              session
-                  .transactions()
-                  .atomic(() ->
-                      interpreter
-                          .changes()
-                          .insertAll(session.compiler().plainTranslator(), target, types, rows));
-          session.rowCount = count;
-          sink.done(ResultSink.Command.INSERT, count, false, false);
-        });
+    call(sink, () -> bulkLoads.load(columns, rows));
   }
 
   @Override
