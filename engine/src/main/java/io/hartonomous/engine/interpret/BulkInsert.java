@@ -50,8 +50,7 @@ record BulkInsert(List<String> name, List<String> columns, Set<Option> options) 
     if (!START.matcher(batch).lookingAt()) {
       return Optional.empty();
     }
-    Lexer.Result lexed =
-        Lexer.lex(new SourceFile("", batch), new ParseOptions(true, false));
+    Lexer.Result lexed = Lexer.lex(new SourceFile("", batch), new ParseOptions(true, false));
     Tokens tokens = lexed.tokens();
     return Optional.of(new Reader(tokens).read());
   }

@@ -6,7 +6,6 @@ import io.hartonomous.engine.catalog.EngineCatalog;
 import io.hartonomous.engine.session.ResultColumn;
 import io.hartonomous.engine.session.ResultSink;
 import io.hartonomous.engine.translate.PgNames;
-import io.hartonomous.engine.translate.PgStatement;
 import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.ObjectName;
@@ -15,10 +14,7 @@ import io.hartonomous.model.Table;
 import io.hartonomous.model.TableConstraint;
 import io.hartonomous.syntax.ast.TableStatement;
 import java.math.BigDecimal;
-import java.sql.BatchUpdateException;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -60,8 +56,7 @@ final class BulkLoads {
   void announce(BulkInsert statement) {
     announced = null;
     Relation relation = relation(statement);
-    Changes.Target target =
-        interpreter.changes().target(bottom(), relation, statement.columns());
+    Changes.Target target = interpreter.changes().target(bottom(), relation, statement.columns());
     for (Column c : target.columns()) {
       if (c.computed().isPresent()) {
         throw SqlError.of(271, c.name());
@@ -83,12 +78,7 @@ final class BulkLoads {
 
   private Frame bottom() {
     return new Frame(
-        null,
-        Frame.Kind.BATCH,
-        Program.batch("", true),
-        Optional.empty(),
-        0,
-        session.collation());
+        null, Frame.Kind.BATCH, Program.batch("", true), Optional.empty(), 0, session.collation());
   }
 
   private Relation relation(BulkInsert statement) {
@@ -107,8 +97,7 @@ final class BulkLoads {
       throw SqlError.unsupported("INSERT BULK into a table of another database");
     }
     String schema = parts.size() > 1 ? parts.get(parts.size() - 2) : "";
-    ObjectName written =
-        new ObjectName(schema.isEmpty() ? session.defaultSchema() : schema, table);
+    ObjectName written = new ObjectName(schema.isEmpty() ? session.defaultSchema() : schema, table);
     Catalog view = session.catalogView(EngineCatalog.Lookups.NONE);
     return view.relation(view.synonym(written).orElse(written))
         .filter(r -> r.kind() == Relation.Kind.TABLE)
@@ -139,24 +128,22 @@ final class BulkLoads {
     session.rowCount = count;
     session
         .sink()
-        .done(
-            ResultSink.Command.INSERT, session.settings().noCount ? -1 : count, false, false);
+        .done(ResultSink.Command.INSERT, session.settings().noCount ? -1 : count, false, false);
   }
 
-  private long stored(Load load, List<SqlType> types, Iterator<Object[]> rows)
-      throws SQLException {
+  private long stored(Load load, List<SqlType> types, Iterator<Object[]> rows) throws SQLException {
     return session
-            .transactions()
-            .atomic(() -> {
-              List<String> unchecked =
-                  load.has(BulkInsert.Option.CHECK_CONSTRAINTS)
-                      ? List.of()
-                      : checked(load.target().table());
-              constraints(load, "NOCHECK", unchecked);
-              long stored = store(load, types, rows);
-              constraints(load, "CHECK", unchecked);
-              return stored;
-            });
+        .transactions()
+        .atomic(() -> {
+          List<String> unchecked =
+              load.has(BulkInsert.Option.CHECK_CONSTRAINTS)
+                  ? List.of()
+                  : checked(load.target().table());
+          constraints(load, "NOCHECK", unchecked);
+          long stored = store(load, types, rows);
+          constraints(load, "CHECK", unchecked);
+          return stored;
+        });
   }
 
   // The enabled CHECK and FOREIGN KEY constraints; those of temporary tables have no name and are
@@ -195,37 +182,55 @@ final class BulkLoads {
   }
 
   private long store(Load load, List<SqlType> types, Iterator<Object[]> rows) throws SQLException {
-    BitSet defaults = new BitSet();
     List<Column> columns = load.target().columns();
-    int identity = -1;
-    for (int i = 0; i < columns.size(); i++) {
-      defaults.set(
-          i,
-          !load.has(BulkInsert.Option.KEEP_NULLS)
-              && columns.get(i).defaultConstraint().isPresent());
-      identity = columns.get(i).identity().isPresent() ? i : identity;
+    int identity =
+        IntStream.range(0, columns.size())
+            .filter(i -> columns.get(i).identity().isPresent())
+            .findFirst()
+            .orElse(-1);
+    BigDecimal[] highest = new BigDecimal[1];
+    long count =
+        interpreter
+            .changes()
+            .insertAll(
+                load.target(),
+                types,
+                load.has(BulkInsert.Option.KEEP_NULLS) ? Map.of() : defaults(load.target()),
+                identity < 0 ? rows : watched(rows, identity, highest));
+    if (highest[0] != null) {
+      bumpIdentity(load.target(), columns.get(identity), highest[0]);
     }
-    try (Batches batches = new Batches(load.target(), types)) {
-      BigDecimal highest = null;
-      while (rows.hasNext()) {
+    return count;
+  }
+
+  private Map<Column, String> defaults(Changes.Target target) {
+    ColumnDdl ddl = new TableDdl(session).columns;
+    Map<Column, String> defaults = new HashMap<>();
+    for (Column c : target.columns()) {
+      ddl.defaultValue(target.table(), c)
+          .ifPresent(d -> defaults.put(c, "CAST(" + d + " AS " + ddl.type(c) + ")"));
+    }
+    return defaults;
+  }
+
+  private static Iterator<Object[]> watched(
+      Iterator<Object[]> rows, int identity, BigDecimal[] highest) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Object[] next() {
         Object[] row = rows.next();
-        BitSet left = new BitSet();
-        for (int i = defaults.nextSetBit(0); i >= 0; i = defaults.nextSetBit(i + 1)) {
-          left.set(i, row[i] == null);
-        }
-        batches.add(left, row);
-        if (identity >= 0 && row[identity] != null) {
+        if (row[identity] != null) {
           BigDecimal value = new BigDecimal(row[identity].toString());
-          highest = highest == null || value.compareTo(highest) > 0 ? value : highest;
+          highest[0] = highest[0] == null ? value : highest[0].max(value);
         }
-        session.cancellation().check();
+        return row;
       }
-      batches.flush();
-      if (highest != null) {
-        bumpIdentity(load.target(), columns.get(identity), highest);
-      }
-      return batches.count;
-    }
+    };
   }
 
   private void bumpIdentity(Changes.Target target, Column column, BigDecimal value)
@@ -242,82 +247,5 @@ final class BulkLoads {
             r -> null);
     session.identity = value;
     session.scopeIdentity = value;
-  }
-
-  /// Rows on their way to PostgreSQL: one statement for each set of columns that are left to their
-  /// defaults, sent in the order of the rows.
-  private final class Batches implements AutoCloseable {
-    private final Changes.Target target;
-    private final List<SqlType> types;
-    private final Map<BitSet, Statement> statements = new HashMap<>();
-    private Statement current;
-    private int pending;
-    private long count;
-
-    private record Statement(PgStatement sql, PreparedStatement prepared) {}
-
-    Batches(Changes.Target target, List<SqlType> types) {
-      this.target = target;
-      this.types = types;
-    }
-
-    void add(BitSet left, Object[] row) throws SQLException {
-      Statement next = statements.get(left);
-      if (next == null) {
-        next = prepare(left);
-        statements.put(left, next);
-      }
-      if (next != current) {
-        flush();
-        current = next;
-      }
-      interpreter.evaluation().bind(null, next.prepared(), next.sql().parameters(), kept(left, row));
-      next.prepared().addBatch();
-      count++;
-      if (++pending == BATCH) {
-        flush();
-      }
-    }
-
-    private Statement prepare(BitSet left) throws SQLException {
-      int[] given = given(left);
-      PgStatement sql =
-          session
-              .compiler()
-              .plainTranslator()
-              .insertRow(
-                  target.pgName(),
-                  target.table(),
-                  IntStream.of(given).mapToObj(target.columns()::get).toList(),
-                  IntStream.of(given).mapToObj(types::get).toList());
-      return new Statement(sql, session.jdbc().prepareStatement(sql.sql()));
-    }
-
-    private int[] given(BitSet left) {
-      return IntStream.range(0, types.size()).filter(i -> !left.get(i)).toArray();
-    }
-
-    private Object[] kept(BitSet left, Object[] row) {
-      return left.isEmpty() ? row : IntStream.of(given(left)).mapToObj(i -> row[i]).toArray();
-    }
-
-    void flush() throws SQLException {
-      if (pending == 0) {
-        return;
-      }
-      pending = 0;
-      try {
-        session.pg().working(current.prepared()::executeBatch);
-      } catch (BatchUpdateException e) {
-        throw e.getNextException() == null ? e : e.getNextException();
-      }
-    }
-
-    @Override
-    public void close() throws SQLException {
-      for (Statement s : statements.values()) {
-        s.prepared().close();
-      }
-    }
   }
 }

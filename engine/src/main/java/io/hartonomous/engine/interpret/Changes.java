@@ -10,7 +10,6 @@ import io.hartonomous.engine.translate.PgDml;
 import io.hartonomous.engine.translate.PgStatement;
 import io.hartonomous.engine.translate.PgTypes;
 import io.hartonomous.engine.translate.SqlError;
-import io.hartonomous.engine.translate.Translator;
 import io.hartonomous.model.Column;
 import io.hartonomous.model.Module;
 import io.hartonomous.model.ObjectName;
@@ -28,6 +27,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// INSERT, UPDATE, DELETE, MERGE and TRUNCATE, with their OUTPUT, identity values and triggers.
@@ -404,11 +404,16 @@ final class Changes {
     session.rowCount = 0;
   }
 
-  /// Puts rows of a bulk load or a table-valued parameter into a table, in batches.
-  long insertAll(Translator translator, Target target, List<SqlType> types, Iterator<Object[]> rows)
+  /// Puts rows of a bulk load or a table-valued parameter into a table, in batches. `ifNull` holds
+  /// what stands in for NULL.
+  long insertAll(
+      Target target, List<SqlType> types, Map<Column, String> ifNull, Iterator<Object[]> rows)
       throws SQLException {
     PgStatement statement =
-        translator.insertRow(target.pgName(), target.table(), target.columns(), types);
+        session
+            .compiler()
+            .plainTranslator()
+            .insertRow(target.pgName(), target.table(), target.columns(), types, ifNull);
     long count = 0;
     try (PreparedStatement prepared = session.jdbc().prepareStatement(statement.sql())) {
       int pending = 0;
@@ -416,6 +421,7 @@ final class Changes {
         evaluation.bind(null, prepared, statement.parameters(), rows.next());
         prepared.addBatch();
         count++;
+        session.cancellation().check();
         if (++pending == BATCH) {
           session.pg().working(prepared::executeBatch);
           pending = 0;

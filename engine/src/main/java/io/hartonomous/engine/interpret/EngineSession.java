@@ -1,7 +1,5 @@
 package io.hartonomous.engine.interpret;
 
-import io.hartonomous.bind.Relation;
-import io.hartonomous.engine.catalog.EngineCatalog;
 import io.hartonomous.engine.catalog.NameParts;
 import io.hartonomous.engine.session.ResultColumn;
 import io.hartonomous.engine.session.ResultSink;
@@ -20,6 +18,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -238,9 +237,9 @@ final class EngineSession implements SqlSession {
               interpreter
                   .changes()
                   .insertAll(
-                      session.compiler().plainTranslator(),
                       new Changes.Target(table.pgName, table.table(), columns),
                       types,
+                      Map.of(),
                       rows));
     } catch (SQLException e) {
       // As long as the table is known by its name.

@@ -233,18 +233,30 @@ public final class Translator {
   /// table-valued parameters. `types` are the types that the values come in.
   public PgStatement insertRow(
       String pgTable, Table table, List<Column> columns, List<SqlType> types) {
+    return insertRow(pgTable, table, columns, types, Map.of());
+  }
+
+  /// The same, with PostgreSQL expressions that stand in for NULL, by column.
+  public PgStatement insertRow(
+      String pgTable,
+      Table table,
+      List<Column> columns,
+      List<SqlType> types,
+      Map<Column, String> ifNull) {
     Emission emission = new Emission(context, binding, Emission.Style.PARAMETERS);
     AssignmentSql assignment = new AssignmentSql(emission);
     List<String> names = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       names.add(emission.names.column(columns.get(i).name()));
-      cells.add(
+      String cell =
           assignment.assign(
               emission.parameter(new ParameterRef.Ordinal(i, types.get(i))),
               types.get(i),
               columns.get(i),
-              table.name()));
+              table.name());
+      String other = ifNull.get(columns.get(i));
+      cells.add(other == null ? cell : "COALESCE(" + cell + ", " + other + ")");
     }
     for (Column column : table.columns()) {
       boolean implied =

@@ -46,12 +46,12 @@ class BulkCopyTest {
     connection = engine.fresh();
     statement = connection.createStatement();
     statement.execute(
-        "CREATE TABLE dbo.parent (id int NOT NULL CONSTRAINT pk_parent PRIMARY KEY);"
-            + " INSERT dbo.parent VALUES (1);"
-            + " CREATE TABLE dbo.item (id int IDENTITY(5, 5) CONSTRAINT pk_item PRIMARY KEY, name nvarchar(40)"
-            + " NULL CONSTRAINT df_name DEFAULT N'unnamed', price decimal(9, 2) NOT NULL CONSTRAINT"
-            + " ck_price CHECK (price >= 0), parent int NULL CONSTRAINT fk_parent REFERENCES"
-            + " dbo.parent (id), made datetime2(3) NULL, raw varbinary(max) NULL, twice AS price * 2)");
+        "CREATE TABLE dbo.parent (id int NOT NULL CONSTRAINT pk_parent PRIMARY KEY); INSERT"
+            + " dbo.parent VALUES (1); CREATE TABLE dbo.item (id int IDENTITY(5, 5) CONSTRAINT"
+            + " pk_item PRIMARY KEY, name nvarchar(40) NULL CONSTRAINT df_name DEFAULT N'unnamed',"
+            + " price decimal(9, 2) NOT NULL CONSTRAINT ck_price CHECK (price >= 0), parent int"
+            + " NULL CONSTRAINT fk_parent REFERENCES dbo.parent (id), made datetime2(3) NULL, raw"
+            + " varbinary(max) NULL, twice AS price * 2)");
   }
 
   @AfterEach
@@ -95,11 +95,14 @@ class BulkCopyTest {
     SQLServerBulkCopyOptions options = new SQLServerBulkCopyOptions();
     options.setBatchSize(7000);
     copy(
-        "SELECT CONCAT(N'näme ', value), CAST(value AS decimal(9, 2)) / 100, CAST('2026-01-02T03:04:05.678' AS datetime2(3)),"
-            + " CAST(REPLICATE('x', value % 50) AS varbinary(max)) FROM GENERATE_SERIES(1, 20000) ORDER BY value",
-        options,
-        "name", "price", "made", "raw");
-    assertThat(all("SELECT COUNT(*), SUM(price), MIN(id), MAX(id), SUM(DATALENGTH(raw)) FROM dbo.item"))
+        "SELECT CONCAT(N'näme ', value), CAST(value AS decimal(9, 2)) / 100,"
+            + " CAST('2026-01-02T03:04:05.678' AS datetime2(3)), CAST(REPLICATE('x', value % 50) AS"
+            + " varbinary(max)) FROM GENERATE_SERIES(1, 20000) ORDER BY value",
+        options, "name", "price", "made", "raw");
+    assertThat(
+            all(
+                "SELECT COUNT(*), SUM(price), MIN(id), MAX(id), SUM(DATALENGTH(raw)) FROM"
+                    + " dbo.item"))
         .containsExactly("20000|2000100.00|5|100000|490000");
     assertThat(all("SELECT name, price, twice, made, parent FROM dbo.item WHERE id = 50"))
         .containsExactly("näme 10|0.10|0.20|2026-01-02 03:04:05.678|null");

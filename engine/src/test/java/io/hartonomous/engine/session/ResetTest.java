@@ -28,8 +28,9 @@ class ResetTest {
           + " & 512, '|', @@LOCK_TIMEOUT, '|', CONVERT(nvarchar(10), SESSION_CONTEXT(N'k')), '|',"
           + " @@IDENTITY, '>')";
   private static final String DIRTY =
-      "CREATE TABLE #t (id int IDENTITY); INSERT #t DEFAULT VALUES; SET NOCOUNT ON; SET LOCK_TIMEOUT"
-          + " 5; EXEC sp_set_session_context N'k', N'v'; BEGIN TRAN; INSERT dbo.kept VALUES (1)";
+      "CREATE TABLE #t (id int IDENTITY); INSERT #t DEFAULT VALUES; SET NOCOUNT ON; SET"
+          + " LOCK_TIMEOUT 5; EXEC sp_set_session_context N'k', N'v'; BEGIN TRAN; INSERT dbo.kept"
+          + " VALUES (1)";
   private static final String CLEAN = "<0|%s||0|-1||>";
 
   @TempDir static Path folder;
@@ -72,7 +73,9 @@ class ResetTest {
   void resetsBeforeTheRequestRuns() throws Exception {
     try (WireClient client = WireClient.login(engine.port(), engine.password(), database)) {
       assertThat(client.ask(DIRTY)).contains("e30b0008");
-      assertThat(client.ask(STATE)).contains(hex("<1|" + database + "|")).contains(hex("|512|5|v|1>"));
+      assertThat(client.ask(STATE))
+          .contains(hex("<1|" + database + "|"))
+          .contains(hex("|512|5|v|1>"));
       client.batch(WireClient.RESET, STATE);
       // The rollback (10), the acknowledgement (18), then the answer.
       assertThat(client.receive())
@@ -115,8 +118,7 @@ class ResetTest {
     try (Connection connection = engine.connect(database);
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE #t (id int); USE master");
-      assertThatThrownBy(() ->
-              statement.execute("INSERT #t VALUES (1)"))
+      assertThatThrownBy(() -> statement.execute("INSERT #t VALUES (1)"))
           .hasMessageContaining("#t after USE");
       statement.execute("USE " + database);
       statement.execute("INSERT #t VALUES (1); DROP TABLE #t");
