@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
@@ -25,9 +26,14 @@ import java.util.zip.ZipOutputStream;
 /// - Classes of signed jars: mssql-jdbc is one. The copy has no signature, and nothing asks for it:
 ///   Maven checked the jar's hash when it fetched it.
 ///
-/// A jar with neither is copied as it is.
+/// A jar with neither is copied as it is. Our own jars get plain code for what the cache does not
+/// hold of them: see [PlainCallSites].
 final class CacheableJar {
   private static final int JAVA_6 = 50;
+
+  /// The folder that our own jars have.
+  private static final String OWN = "io/hartonomous/";
+
   private static final Pattern SIGNATURE =
       Pattern.compile("META-INF/([^/]+\\.(SF|RSA|DSA|EC)|SIG-[^/]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern DIGEST =
@@ -38,12 +44,12 @@ final class CacheableJar {
   static void copy(Path jar, Path target) throws IOException {
     try (var in = new ZipFile(jar.toFile())) {
       var signed = in.stream().anyMatch(entry -> isSignature(entry));
-      if (!signed && !hasOldClasses(in)) {
+      var own = in.stream().anyMatch(entry -> entry.getName().startsWith(OWN));
+      if (!own && !signed && !hasOldClasses(in)) {
         Files.copy(jar, target);
         return;
       }
-      var classes = new URL[] {jar.toUri().toURL()};
-      try (var loader = new URLClassLoader(classes, null);
+      try (var loader = new URLClassLoader(besides(jar), null);
           var out = new ZipOutputStream(Files.newOutputStream(target))) {
         var classFile = classFile(loader);
         for (var entry : in.stream().filter(entry -> !isSignature(entry)).toList()) {
@@ -55,12 +61,28 @@ final class CacheableJar {
               withoutDigests(content).write(out);
             } else {
               var bytes = content.readAllBytes();
-              out.write(isOld(entry, bytes) ? withStackMaps(classFile, bytes) : bytes);
+              out.write(
+                  isOld(entry, bytes)
+                      ? withStackMaps(classFile, bytes)
+                      : own && entry.getName().endsWith(".class")
+                          ? PlainCallSites.rewrite(classFile, bytes)
+                          : bytes);
             }
           }
         }
       }
     }
+  }
+
+  /// The jars in whose classes those of this one may be found.
+  private static URL[] besides(Path jar) throws IOException {
+    var urls = new ArrayList<URL>();
+    try (var jars = Files.newDirectoryStream(jar.toAbsolutePath().getParent(), "*.jar")) {
+      for (var other : jars) {
+        urls.add(other.toUri().toURL());
+      }
+    }
+    return urls.toArray(URL[]::new);
   }
 
   // ---- signed jars

@@ -183,6 +183,7 @@ final class Prepare {
     // What is done to the jars counts, too.
     var parts = new ArrayList<>(jars);
     parts.add(root.resolve("tools/CacheableJar.java"));
+    parts.add(root.resolve("tools/PlainCallSites.java"));
     var id = hash(parts);
     var build = builds.resolve(id);
     if (Files.exists(build)) {

@@ -3,6 +3,9 @@ package io.hartonomous.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +13,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -60,7 +66,7 @@ class LauncherTest {
     Files.writeString(root.resolve("pom.xml"), "<project/>\n");
     Files.writeString(root.resolve("core/pom.xml"), "<project/>\n");
     Files.copy(PROJECT.resolve("hart"), root.resolve("hart"), StandardCopyOption.COPY_ATTRIBUTES);
-    for (var tool : List.of("Prepare.java", "CacheableJar.java", "jdk.sh")) {
+    for (var tool : List.of("Prepare.java", "CacheableJar.java", "PlainCallSites.java", "jdk.sh")) {
       Files.copy(PROJECT.resolve("tools").resolve(tool), root.resolve("tools").resolve(tool));
     }
     var maven = root.resolve("mvn");
@@ -73,11 +79,19 @@ class LauncherTest {
     var manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, LauncherProbe.class.getName());
-    var entry = LauncherProbe.class.getName().replace('.', '/') + ".class";
-    try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-        var bytes = LauncherProbe.class.getClassLoader().getResourceAsStream(entry)) {
-      out.putNextEntry(new ZipEntry(entry));
-      bytes.transferTo(out);
+    try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      for (var type :
+          List.of(
+              LauncherProbe.class,
+              LauncherProbe.Shape.class,
+              LauncherProbe.Circle.class,
+              LauncherProbe.All.class)) {
+        var entry = type.getName().replace('.', '/') + ".class";
+        out.putNextEntry(new ZipEntry(entry));
+        try (var bytes = type.getClassLoader().getResourceAsStream(entry)) {
+          bytes.transferTo(out);
+        }
+      }
     }
   }
 
@@ -240,6 +254,37 @@ class LauncherTest {
           .hasSize(4)
           .contains(builds.resolve("0bbb"), builds.resolve("0ccc"), builds.resolve("0ddd"));
     }
+  }
+
+  @Test
+  void plainCodeForSwitchesAndRecordsSaysTheSame() throws Exception {
+    assertThat(hart("plain").out()).isEqualTo("[plain]\n" + LauncherProbe.plain() + "\n");
+    var build = Files.readString(root.resolve(".hart/built")).split(" ")[0];
+    assertThat(bootstraps(root.resolve("probe.jar")))
+        .contains("typeSwitch", "equals", "hashCode", "toString");
+    assertThat(bootstraps(root.resolve(".hart/builds/" + build + "/lib/hart.jar")))
+        .contains("toString")
+        .doesNotContain("typeSwitch", "equals", "hashCode");
+  }
+
+  /// The names under which the classes of a jar leave code to `invokedynamic`.
+  private static Set<String> bootstraps(Path jar) throws IOException {
+    var names = new HashSet<String>();
+    try (var in = new ZipFile(jar.toFile())) {
+      for (var entry : in.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
+        try (var bytes = in.getInputStream(entry)) {
+          ClassFile.of().parse(bytes.readAllBytes()).methods().stream()
+              .flatMap(method -> method.code().stream())
+              .flatMap(CodeModel::elementStream)
+              .forEach(element -> {
+                if (element instanceof InvokeDynamicInstruction call) {
+                  names.add(call.name().stringValue());
+                }
+              });
+        }
+      }
+    }
+    return names;
   }
 
   @Test
