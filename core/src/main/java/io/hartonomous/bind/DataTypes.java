@@ -84,6 +84,7 @@ public final class DataTypes {
 
   private static SqlType of(DataType type, Catalog catalog, int missingLength) {
     return switch (type) {
+      case DataType.ImpliedTimestamp _ -> SqlType.of(NAMES.get("TIMESTAMP"));
       case DataType.Xml _ -> SqlType.of(Base.XML);
       case DataType.Cursor _ -> SqlType.of(Base.CURSOR);
       case DataType.Table _ -> SqlType.of(Base.TABLE);

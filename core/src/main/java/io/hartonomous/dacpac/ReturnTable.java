@@ -52,6 +52,7 @@ final class ReturnTable {
         new CreateTable(
             statement.name(),
             returns.definition().elements(),
+            returns.definition().commas(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

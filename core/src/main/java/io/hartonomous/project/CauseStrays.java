@@ -13,6 +13,7 @@ import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.IndexStatement;
 import io.hartonomous.syntax.ast.ModuleStatement;
 import io.hartonomous.syntax.ast.ProceduralStatement;
+import io.hartonomous.syntax.ast.Semicolons;
 import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.syntax.ast.TableElement;
 import io.hartonomous.syntax.ast.TableStatement;
@@ -133,7 +134,13 @@ final class CauseStrays {
     if (statement instanceof Statement.Unsupported || statement instanceof Statement.Erroneous) {
       return false;
     }
-    Batch alone = new Batch(List.of(statement), 1, statement.from(), statement.to());
+    Batch alone =
+        new Batch(
+            List.of(statement),
+            Semicolons.NONE,
+            Optional.empty(),
+            statement.from(),
+            statement.to());
     return StatementFilter.definition(source, alone, new ArrayList<>()).isPresent();
   }
 

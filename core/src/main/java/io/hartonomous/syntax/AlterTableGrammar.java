@@ -193,7 +193,8 @@ final class AlterTableGrammar {
     if (p.atWord("PERIOD") && p.kind(1) == TokenKind.FOR) {
       p.pos += 2;
       p.expectWord("SYSTEM_TIME");
-      return new DropItem(DropItemKind.PERIOD, false, Optional.empty(), List.of(), from, p.pos);
+      return new DropItem(
+          DropItemKind.PERIOD, true, false, Optional.empty(), List.of(), from, p.pos);
     }
     DropItemKind kind = before;
     if (p.accept(TokenKind.COLUMN)) {
@@ -201,8 +202,10 @@ final class AlterTableGrammar {
     } else if (p.accept(TokenKind.CONSTRAINT)) {
       kind = DropItemKind.CONSTRAINT;
     }
+    boolean written = p.pos > from;
     boolean ifExists = DropGrammar.ifExists(p);
     Identifier name = NameGrammar.identifier(p);
-    return new DropItem(kind, ifExists, Optional.of(name), OptionGrammar.with(p), from, p.pos);
+    return new DropItem(
+        kind, written, ifExists, Optional.of(name), OptionGrammar.with(p), from, p.pos);
   }
 }

@@ -28,11 +28,12 @@ final class CursorGrammar {
     Expression cursor =
         new Expression.ColumnReference(
             new MultiPartName(List.of(name), nameFrom, p.pos), false, nameFrom, p.pos);
-    List<Identifier> options = new ArrayList<>();
+    List<Identifier> before = new ArrayList<>();
     while (p.atWord("INSENSITIVE") || p.atWord("SCROLL")) {
-      options.add(NameGrammar.upperWord(p));
+      before.add(NameGrammar.upperWord(p));
     }
     p.expect(TokenKind.CURSOR);
+    List<Identifier> options = new ArrayList<>();
     while (p.at(TokenKind.IDENTIFIER)) {
       options.add(NameGrammar.knownWord(p, Vocabulary.CURSOR_OPTIONS));
     }
@@ -40,18 +41,19 @@ final class CursorGrammar {
     Optional<QueryPart.With> with = p.optional(p.at(TokenKind.WITH), QueryGrammar::with);
     QueryExpression query = QueryGrammar.query(p);
     boolean update = false;
+    boolean readOnly = false;
     List<MultiPartName> columns = List.of();
     if (p.at(FOR, TokenKind.UPDATE)) {
       p.pos += 2;
       update = true;
       columns = p.accept(TokenKind.OF) ? p.commaList(NameGrammar::name) : List.of();
     } else if (p.at(FOR, TokenKind.READ)) {
-      int readOnly = p.pos;
       p.pos += 2;
       p.expectWord("ONLY");
-      options.add(new Identifier("READ_ONLY", Identifier.Quote.NONE, readOnly, p.pos));
+      readOnly = true;
     }
-    return new CursorStatement.Declare(cursor, options, with, query, update, columns, from, p.pos);
+    return new CursorStatement.Declare(
+        cursor, before, options, with, query, readOnly, update, columns, from, p.pos);
   }
 
   /// Whether `CURSOR [options] FOR` stands `ahead` tokens on.
@@ -149,6 +151,6 @@ final class CursorGrammar {
         into.add(ExpressionGrammar.variable(p));
       } while (p.accept(COMMA));
     }
-    return new CursorStatement.Fetch(orientation, offset, global, name, into, from, p.pos);
+    return new CursorStatement.Fetch(orientation, offset, keyword, global, name, into, from, p.pos);
   }
 }

@@ -4,7 +4,6 @@ import io.hartonomous.syntax.ast.DataType;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.ProceduralStatement;
 import io.hartonomous.syntax.ast.Statement;
-import io.hartonomous.syntax.ast.TableElement;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +26,7 @@ final class DeclareGrammar {
     if (p.kind(as ? 2 : 1) == TokenKind.TABLE) {
       Expression.Variable variable = ExpressionGrammar.variable(p);
       p.accept(TokenKind.AS);
-      return new ProceduralStatement.DeclareTable(variable, tableDefinition(p), from, p.pos);
+      return new ProceduralStatement.DeclareTable(variable, as, tableDefinition(p), from, p.pos);
     }
     List<ProceduralStatement.VariableDeclaration> variables = p.commaList(DeclareGrammar::variable);
     return new ProceduralStatement.DeclareVariables(variables, from, p.pos);
@@ -37,27 +36,27 @@ final class DeclareGrammar {
   static DataType.Table tableDefinition(Parser p) {
     int from = p.pos;
     p.expect(TokenKind.TABLE);
-    List<TableElement> elements = TableGrammar.elements(p, TableGrammar.Elements.VARIABLE);
-    return new DataType.Table(elements, from, p.pos);
+    TableGrammar.ElementList elements = TableGrammar.elements(p, TableGrammar.Elements.VARIABLE);
+    return new DataType.Table(elements.list(), elements.commas(), from, p.pos);
   }
 
   private static ProceduralStatement.VariableDeclaration variable(Parser p) {
     int from = p.pos;
     Expression.Variable variable = ExpressionGrammar.variable(p);
-    p.accept(TokenKind.AS);
+    boolean as = p.accept(TokenKind.AS);
     DataType type =
         p.at(TokenKind.CURSOR) ? cursor(p) : TypeGrammar.dataType(p, Follow.QUERY_SECOND);
-    boolean nullable = true;
+    Optional<Boolean> nullable = Optional.empty();
     if (p.at(TokenKind.NOT, TokenKind.NULL)) {
       p.pos += 2;
-      nullable = false;
-    } else {
-      p.accept(TokenKind.NULL);
+      nullable = Optional.of(false);
+    } else if (p.accept(TokenKind.NULL)) {
+      nullable = Optional.of(true);
     }
     Optional<Expression> value =
         p.optional(p.accept(TokenKind.EQUALS), ExpressionGrammar::expression);
     return new ProceduralStatement.VariableDeclaration(
-        variable, type, nullable, value, from, p.pos);
+        variable, as, type, nullable, value, from, p.pos);
   }
 
   static DataType cursor(Parser p) {

@@ -64,10 +64,10 @@ final class DmlGrammar {
     Optional<QueryPart.Top> top = p.optional(p.at(TokenKind.TOP), QueryGrammar::top);
     boolean into = p.accept(TokenKind.INTO);
     TableReference target = FromGrammar.target(p);
-    List<Identifier> columns = List.of();
+    List<MultiPartName> columns = List.of();
     if (p.at(LEFT_PARENTHESIS) && !p.isQuery(p.pos)) {
       NameGrammar.afterOpening(p);
-      columns = p.parenthesisedList(DmlGrammar::targetColumn);
+      columns = p.parenthesisedList(DmlGrammar::insertColumn);
     }
     Optional<DmlPart.Output> output = p.optional(p.atWord("OUTPUT"), DmlGrammar::output);
     DmlPart.InsertSource source = insertSource(p);
@@ -89,16 +89,22 @@ final class DmlGrammar {
 
   /// A column of the target; `$ROWGUID`, `$ACTION` and IDENTITYCOL are words of the language.
   static Identifier targetColumn(Parser p) {
-    if (p.at(TokenKind.PSEUDO_COLUMN)
+    return atPseudoColumn(p) ? NameGrammar.take(p) : NameGrammar.nameOf(p, 1).object();
+  }
+
+  /// As above, perhaps qualified.
+  private static MultiPartName insertColumn(Parser p) {
+    if (!atPseudoColumn(p)) {
+      return NameGrammar.name(p);
+    }
+    int from = p.pos;
+    return new MultiPartName(List.of(NameGrammar.take(p)), from, p.pos);
+  }
+
+  private static boolean atPseudoColumn(Parser p) {
+    return p.at(TokenKind.PSEUDO_COLUMN)
         || p.at(TokenKind.IDENTITYCOL)
-        || p.at(TokenKind.ROWGUIDCOL)) {
-      return NameGrammar.take(p);
-    }
-    Identifier name = NameGrammar.identifier(p);
-    while (p.accept(DOT)) { // a qualifier is read and means nothing
-      name = NameGrammar.identifier(p);
-    }
-    return name;
+        || p.at(TokenKind.ROWGUIDCOL);
   }
 
   private static DmlPart.InsertSource insertSource(Parser p) {
@@ -234,14 +240,14 @@ final class DmlGrammar {
   private static DmlStatement delete(Parser p, Optional<QueryPart.With> with, int from) {
     p.pos++;
     Optional<QueryPart.Top> top = p.optional(p.at(TokenKind.TOP), QueryGrammar::top);
-    p.accept(TokenKind.FROM);
+    boolean fromKeyword = p.accept(TokenKind.FROM);
     TableReference target = FromGrammar.target(p);
     Optional<DmlPart.Output> output = p.optional(p.atWord("OUTPUT"), DmlGrammar::output);
     List<TableReference> tables =
         p.accept(TokenKind.FROM) ? p.commaList(FromGrammar::tableReference) : List.of();
     Optional<Condition> where = p.optional(p.accept(TokenKind.WHERE), DmlGrammar::where);
     return new DmlStatement.Delete(
-        with, top, target, output, tables, where, HintGrammar.options(p), from, p.pos);
+        with, top, fromKeyword, target, output, tables, where, HintGrammar.options(p), from, p.pos);
   }
 
   static DmlStatement truncate(Parser p) {

@@ -1,5 +1,6 @@
 package io.hartonomous.syntax;
 
+import static io.hartonomous.syntax.Parts.keyword;
 import static io.hartonomous.syntax.Parts.parts;
 
 import io.hartonomous.syntax.ast.DmlPart;
@@ -40,7 +41,7 @@ final class DmlParts {
               n.top(),
               n.into(),
               n.target(),
-              n.columns(),
+              n.columnNames(),
               n.output(),
               n.source(),
               n.options());
@@ -60,6 +61,7 @@ final class DmlParts {
               "Delete",
               n.with(),
               n.top(),
+              keyword(n.fromKeyword(), "FROM"),
               n.target(),
               n.output(),
               n.fromClause(),
@@ -70,6 +72,7 @@ final class DmlParts {
               "Merge",
               n.with(),
               n.top(),
+              keyword(n.into(), "INTO"),
               n.target(),
               n.source(),
               n.on(),

@@ -86,8 +86,9 @@ final class ExpressionParts {
     return switch (node) {
       case DataType.Named n -> parts("Named", n.name(), n.moreWords(), n.arguments());
       case DataType.Xml n -> parts("Xml", n.kind(), n.schemaCollection());
+      case DataType.ImpliedTimestamp _ -> parts("ImpliedTimestamp");
       case DataType.Cursor _ -> parts("Cursor");
-      case DataType.Table n -> parts("Table", n.elements());
+      case DataType.Table n -> parts("Table", n.elements(), n.commas());
       case DataType.Argument n -> parts("Argument", n.kind(), n.text());
     };
   }

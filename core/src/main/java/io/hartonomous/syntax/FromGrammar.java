@@ -11,14 +11,13 @@ import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.QueryExpression;
-import io.hartonomous.syntax.ast.QueryPart;
 import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.syntax.ast.TableReference;
+import io.hartonomous.syntax.ast.TableReference.HintForm;
 import io.hartonomous.syntax.ast.TableReference.JoinHint;
 import io.hartonomous.syntax.ast.TableReference.JoinKind;
 import io.hartonomous.syntax.ast.TableReference.SampleUnit;
 import io.hartonomous.syntax.ast.TableReference.TemporalKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +58,7 @@ final class FromGrammar {
       return new TableReference.Join(
           left,
           apply ? JoinKind.CROSS_APPLY : JoinKind.CROSS,
+          false,
           Optional.empty(),
           right,
           Optional.empty(),
@@ -69,7 +69,14 @@ final class FromGrammar {
       p.pos += 2;
       TableReference right = primary(p);
       return new TableReference.Join(
-          left, JoinKind.OUTER_APPLY, Optional.empty(), right, Optional.empty(), from, p.pos);
+          left,
+          JoinKind.OUTER_APPLY,
+          false,
+          Optional.empty(),
+          right,
+          Optional.empty(),
+          from,
+          p.pos);
     }
     JoinKind kind =
         switch (p.kind()) {
@@ -80,10 +87,11 @@ final class FromGrammar {
         };
     boolean words = !p.at(TokenKind.JOIN);
     Optional<JoinHint> hint = Optional.empty();
+    boolean optionalWord = p.at(TokenKind.INNER);
     if (words) {
       p.pos++;
       if (kind != JoinKind.INNER) {
-        p.accept(TokenKind.OUTER);
+        optionalWord = p.accept(TokenKind.OUTER);
       }
       if (p.at(TokenKind.IDENTIFIER) && p.kind(1) != TokenKind.JOIN) { // read as a hint
         throw p.failAt(p.pos + 1, "JOIN");
@@ -104,7 +112,8 @@ final class FromGrammar {
     }
     p.expect(TokenKind.ON);
     Condition on = ConditionGrammar.condition(p);
-    return new TableReference.Join(left, kind, hint, right, Optional.of(on), from, p.pos);
+    return new TableReference.Join(
+        left, kind, optionalWord, hint, right, Optional.of(on), from, p.pos);
   }
 
   private static TableReference primary(Parser p) {
@@ -165,14 +174,41 @@ final class FromGrammar {
         p.optional(p.at(TokenKind.FOR) && p.atWord(1, "SYSTEM_TIME"), FromGrammar::temporal);
     Optional<TableReference.TableSample> sample =
         p.optional(p.at(TokenKind.TABLESAMPLE), FromGrammar::sample);
-    List<QueryPart.Hint> hints = new ArrayList<>(HintGrammar.tableHints(p));
-    checkAlias(p);
-    Optional<Identifier> alias = NameGrammar.tableAlias(p);
-    if (sample.isEmpty()) {
-      sample = p.optional(p.at(TokenKind.TABLESAMPLE), FromGrammar::sample);
+    HintForm form = HintForm.WITH;
+    HintGrammar.Hints hints = HintGrammar.Hints.NONE;
+    if (p.at(LEFT_PARENTHESIS)) {
+      form = HintForm.BARE_BEFORE_ALIAS;
+      hints = HintGrammar.hints(p, false);
+    } else if (p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
+      hints = HintGrammar.withHints(p);
+      return new TableReference.Named(
+          name,
+          temporal,
+          false,
+          Optional.empty(),
+          hints.list(),
+          form,
+          hints.commas(),
+          sample,
+          name.from(),
+          p.pos);
     }
-    hints.addAll(HintGrammar.tableHints(p));
-    return new TableReference.Named(name, temporal, alias, hints, sample, name.from(), p.pos);
+    checkAlias(p);
+    boolean as = p.at(TokenKind.AS);
+    Optional<Identifier> alias = NameGrammar.tableAlias(p);
+    if (form == HintForm.WITH) {
+      if (sample.isEmpty()) {
+        sample = p.optional(p.at(TokenKind.TABLESAMPLE), FromGrammar::sample);
+      }
+      if (p.at(LEFT_PARENTHESIS) && HintGrammar.atOldTableHint(p)) {
+        form = HintForm.BARE;
+        hints = HintGrammar.oldHint(p);
+      } else {
+        hints = HintGrammar.withHints(p);
+      }
+    }
+    return new TableReference.Named(
+        name, temporal, as, alias, hints.list(), form, hints.commas(), sample, name.from(), p.pos);
   }
 
   private static void checkAlias(Parser p) {
@@ -187,17 +223,21 @@ final class FromGrammar {
     if (p.at(TokenKind.VARIABLE)) {
       Expression.Variable variable = ExpressionGrammar.variable(p);
       return new TableReference.Variable(
-          variable, Optional.empty(), HintGrammar.tableHints(p), from, p.pos);
+          variable, false, Optional.empty(), HintGrammar.tableHints(p), from, p.pos);
     }
     if (p.at(TokenKind.OPENROWSET) || p.at(TokenKind.OPENQUERY)) {
       return RowsetGrammar.keywordFunction(p);
     }
     MultiPartName name = NameGrammar.name(p);
+    HintGrammar.Hints hints = HintGrammar.withHints(p);
     return new TableReference.Named(
         name,
         Optional.empty(),
+        false,
         Optional.empty(),
-        HintGrammar.withHints(p),
+        hints.list(),
+        HintForm.WITH,
+        hints.commas(),
         Optional.empty(),
         from,
         p.pos);
@@ -215,15 +255,17 @@ final class FromGrammar {
           p, new Expression.MethodCall(target, name.object(), Optional.of(arguments), from, p.pos));
     }
     List<Expression> arguments = FunctionGrammar.plainArguments(p);
+    boolean as = p.at(TokenKind.AS);
     Optional<Identifier> alias = NameGrammar.tableAlias(p);
     List<Identifier> columns = alias.isPresent() ? NameGrammar.optionalList(p) : List.of();
-    return new TableReference.Function(name, arguments, alias, columns, from, p.pos);
+    return new TableReference.Function(name, arguments, as, alias, columns, from, p.pos);
   }
 
   private static TableReference method(Parser p, Expression.MethodCall call) {
+    boolean as = p.at(TokenKind.AS);
     Optional<Identifier> alias = NameGrammar.tableAlias(p);
     List<Identifier> columns = alias.isPresent() ? NameGrammar.optionalList(p) : List.of();
-    return new TableReference.MethodCall(call, alias, columns, call.from(), p.pos);
+    return new TableReference.MethodCall(call, as, alias, columns, call.from(), p.pos);
   }
 
   private static TableReference variable(Parser p) {
@@ -235,8 +277,9 @@ final class FromGrammar {
       return method(
           p, new Expression.MethodCall(variable, method, Optional.of(arguments), from, p.pos));
     }
+    boolean as = p.at(TokenKind.AS);
     Optional<Identifier> alias = NameGrammar.tableAlias(p);
-    return new TableReference.Variable(variable, alias, HintGrammar.tableHints(p), from, p.pos);
+    return new TableReference.Variable(variable, as, alias, HintGrammar.tableHints(p), from, p.pos);
   }
 
   private static TableReference parenthesised(Parser p) {
@@ -246,8 +289,9 @@ final class FromGrammar {
         p.pos += 2;
         List<DmlPart.RowValue> rows = p.commaList(DmlGrammar::rowValue);
         p.expect(RIGHT_PARENTHESIS);
+        boolean as = p.at(TokenKind.AS);
         Optional<Identifier> alias = NameGrammar.requiredAlias(p);
-        return new TableReference.Values(rows, alias, NameGrammar.optionalList(p), from, p.pos);
+        return new TableReference.Values(rows, as, alias, NameGrammar.optionalList(p), from, p.pos);
       }
       case INSERT, UPDATE, DELETE, MERGE -> {
         p.pos++;
@@ -255,17 +299,19 @@ final class FromGrammar {
         Statement statement = DmlGrammar.change(p, Optional.empty(), p.pos, true);
         p.leave();
         p.expect(RIGHT_PARENTHESIS);
+        boolean as = p.at(TokenKind.AS);
         Optional<Identifier> alias = NameGrammar.requiredAlias(p);
         return new TableReference.DmlSource(
-            statement, alias, NameGrammar.optionalList(p), from, p.pos);
+            statement, as, alias, NameGrammar.optionalList(p), from, p.pos);
       }
       default -> {}
     }
     if (p.isQuery(p.pos)) {
       QueryExpression query = QueryGrammar.subquery(p);
+      boolean as = p.at(TokenKind.AS);
       Optional<Identifier> alias = NameGrammar.requiredAlias(p);
       List<Identifier> columns = NameGrammar.optionalList(p);
-      return new TableReference.Derived(query, alias, columns, from, p.pos);
+      return new TableReference.Derived(query, as, alias, columns, from, p.pos);
     }
     Optional<TableReference> inner = p.attempt(FromGrammar::inParentheses);
     if (inner.isEmpty()) {
@@ -358,9 +404,10 @@ final class FromGrammar {
     p.expect(TokenKind.IN);
     List<Identifier> values = NameGrammar.parenthesised(p);
     p.expect(RIGHT_PARENTHESIS);
+    boolean as = p.at(TokenKind.AS);
     Optional<Identifier> alias = NameGrammar.requiredAlias(p);
     return new TableReference.Pivot(
-        source, aggregate, arguments, column, values, alias, source.from(), p.pos);
+        source, aggregate, arguments, column, values, as, alias, source.from(), p.pos);
   }
 
   private static TableReference unpivot(Parser p, TableReference source) {
@@ -372,7 +419,9 @@ final class FromGrammar {
     p.expect(TokenKind.IN);
     List<Expression.ColumnReference> columns = p.parenthesisedList(ExpressionGrammar::column);
     p.expect(RIGHT_PARENTHESIS);
+    boolean as = p.at(TokenKind.AS);
     Optional<Identifier> alias = NameGrammar.requiredAlias(p);
-    return new TableReference.Unpivot(source, value, column, columns, alias, source.from(), p.pos);
+    return new TableReference.Unpivot(
+        source, value, column, columns, as, alias, source.from(), p.pos);
   }
 }

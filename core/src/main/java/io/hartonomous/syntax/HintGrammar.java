@@ -6,6 +6,7 @@ import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
 import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
 
 import io.hartonomous.diagnostics.Code;
+import io.hartonomous.syntax.ast.Commas;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Expression.LiteralKind;
 import io.hartonomous.syntax.ast.MultiPartName;
@@ -52,16 +53,23 @@ final class HintGrammar {
 
   /// `WITH (hints)`, or the old form without WITH.
   static List<Hint> tableHints(Parser p) {
-    if (p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
-      p.pos++;
-      return hints(p);
-    }
-    return p.at(LEFT_PARENTHESIS) && atOldTableHint(p) ? hints(p) : List.of();
+    return p.at(LEFT_PARENTHESIS) && atOldTableHint(p)
+        ? hints(p, false).list()
+        : withHints(p).list();
+  }
+
+  /// Hints, and where commas between them were left out.
+  record Hints(List<Hint> list, Commas commas) {
+    static final Hints NONE = new Hints(List.of(), Commas.REGULAR);
   }
 
   /// `WITH (hints)` alone: where a list of columns may follow the table.
-  static List<Hint> withHints(Parser p) {
-    return p.at(TokenKind.WITH, LEFT_PARENTHESIS) ? tableHints(p) : List.of();
+  static Hints withHints(Parser p) {
+    if (!p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
+      return Hints.NONE;
+    }
+    p.pos++;
+    return hints(p, true);
   }
 
   /// Whether the parenthesis at the cursor holds hints without WITH before it: `t (NOLOCK)`.
@@ -82,14 +90,30 @@ final class HintGrammar {
         && (p.kind(1) == TokenKind.INDEX || after == RIGHT_PARENTHESIS || after == COMMA);
   }
 
-  private static List<Hint> hints(Parser p) {
+  /// `( hint )` after an alias: one and no more.
+  static Hints oldHint(Parser p) {
+    p.expect(LEFT_PARENTHESIS);
+    Hint hint = tableHint(p);
+    p.expect(RIGHT_PARENTHESIS);
+    return new Hints(List.of(hint), Commas.REGULAR);
+  }
+
+  /// `( hints )`; after WITH the commas may be left out.
+  static Hints hints(Parser p, boolean with) {
     p.expect(LEFT_PARENTHESIS);
     List<Hint> hints = new ArrayList<>();
-    do {
+    List<Integer> missing = List.of();
+    hints.add(tableHint(p));
+    while (p.at(COMMA) || with && !p.at(RIGHT_PARENTHESIS)) {
+      if (!p.accept(COMMA)) {
+        missing = missing.isEmpty() ? new ArrayList<>() : missing;
+        missing.add(hints.size());
+      }
       hints.add(tableHint(p));
-    } while (p.accept(COMMA) || !p.at(RIGHT_PARENTHESIS)); // the commas may be left out
+    }
     p.expect(RIGHT_PARENTHESIS);
-    return hints;
+    return new Hints(
+        hints, missing.isEmpty() ? Commas.REGULAR : new Commas(missing, false));
   }
 
   private static Hint tableHint(Parser p) {

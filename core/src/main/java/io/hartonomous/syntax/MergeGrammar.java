@@ -24,7 +24,7 @@ final class MergeGrammar {
     int start = p.pos;
     p.expect(TokenKind.MERGE);
     Optional<QueryPart.Top> top = p.optional(p.at(TokenKind.TOP), QueryGrammar::top);
-    p.accept(TokenKind.INTO);
+    boolean into = p.accept(TokenKind.INTO);
     TableReference target = target(p);
     p.expectWord("USING");
     TableReference source = FromGrammar.tableReference(p);
@@ -40,11 +40,12 @@ final class MergeGrammar {
       p.report(Code.MERGE_WITHOUT_SEMICOLON, start);
     }
     return new DmlStatement.Merge(
-        with, top, target, source, on, clauses, output, options, from, p.pos);
+        with, top, into, target, source, on, clauses, output, options, from, p.pos);
   }
 
   private static TableReference target(Parser p) {
     TableReference bare = FromGrammar.target(p);
+    boolean as = p.at(TokenKind.AS);
     Optional<Identifier> alias = NameGrammar.tableAlias(p);
     if (alias.isEmpty()) {
       return bare;
@@ -52,9 +53,9 @@ final class MergeGrammar {
     return switch (bare) {
       case TableReference.Named t ->
           new TableReference.Named(
-              t.name(), t.temporal(), alias, t.hints(), t.sample(), t.from(), p.pos);
+              t.name(), t.temporal(), as, alias, t.hints(), t.hintForm(), t.hintCommas(), t.sample(), t.from(), p.pos);
       case TableReference.Variable t ->
-          new TableReference.Variable(t.variable(), alias, t.hints(), t.from(), p.pos);
+          new TableReference.Variable(t.variable(), as, alias, t.hints(), t.from(), p.pos);
       default -> throw p.unsupported(bare.from(), "MERGE into a rowset function");
     };
   }

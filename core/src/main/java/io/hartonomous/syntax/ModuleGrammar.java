@@ -20,6 +20,7 @@ import io.hartonomous.syntax.ast.OptionNode.OptionValue;
 import io.hartonomous.syntax.ast.ProceduralStatement.ExecuteContext;
 import io.hartonomous.syntax.ast.QueryExpression;
 import io.hartonomous.syntax.ast.QueryPart;
+import io.hartonomous.syntax.ast.Semicolons;
 import io.hartonomous.syntax.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +73,8 @@ final class ModuleGrammar {
       return externalName(p);
     }
     List<Statement> statements = new ArrayList<>();
-    StatementGrammar.statements(p, statements, false, true);
-    return new ModulePart.Body.Statements(statements, from, p.pos);
+    Semicolons semicolons = StatementGrammar.statements(p, statements, false, true);
+    return new ModulePart.Body.Statements(statements, semicolons, from, p.pos);
   }
 
   private static ModulePart.Body externalName(Parser p) {
@@ -85,7 +86,7 @@ final class ModuleGrammar {
   private static ModulePart.Parameter parameter(Parser p) {
     int from = p.pos;
     Expression.Variable variable = ExpressionGrammar.variable(p);
-    p.accept(TokenKind.AS);
+    boolean as = p.accept(TokenKind.AS);
     DataType type = p.at(TokenKind.CURSOR) ? DeclareGrammar.cursor(p) : TypeGrammar.dataType(p);
     boolean varying = p.accept(TokenKind.VARYING);
     Optional<Boolean> nullable = Optional.empty();
@@ -99,7 +100,7 @@ final class ModuleGrammar {
     boolean output = p.acceptWord("OUTPUT") || p.acceptWord("OUT");
     boolean readOnly = p.acceptWord("READONLY");
     return new ModulePart.Parameter(
-        variable, type, varying, nullable, value, output, readOnly, from, p.pos);
+        variable, as, type, varying, nullable, value, output, readOnly, from, p.pos);
   }
 
   private static ModulePart.Parameter functionParameter(Parser p) {
@@ -191,10 +192,10 @@ final class ModuleGrammar {
         throw p.fail(returns instanceof ModulePart.Returns.InlineTable ? "RETURN" : "BEGIN");
       }
       Statement statement = StatementGrammar.statement(p, false);
-      body = new ModulePart.Body.Statements(List.of(statement), block, p.pos);
+      body = new ModulePart.Body.Statements(List.of(statement), Semicolons.NONE, block, p.pos);
     }
     return new ModuleStatement.Function(
-        verb, name, parameters, returns, options.options, options.executeAs, body, from, p.pos);
+        verb, name, parameters, returns, options.options, options.executeAs, as, body, from, p.pos);
   }
 
   private static ModulePart.Returns returns(Parser p) {

@@ -1,5 +1,6 @@
 package io.hartonomous.syntax;
 
+import static io.hartonomous.syntax.Parts.keyword;
 import static io.hartonomous.syntax.Parts.parts;
 
 import io.hartonomous.syntax.ast.ModulePart;
@@ -15,6 +16,7 @@ final class ModuleParts {
           parts(
               "Parameter",
               n.variable(),
+              keyword(n.as(), "AS"),
               n.type(),
               n.varying(),
               n.nullable(),
@@ -25,7 +27,7 @@ final class ModuleParts {
       case ModulePart.Returns.InlineTable _ -> parts("Returns.InlineTable");
       case ModulePart.Returns.TableVariable n ->
           parts("Returns.TableVariable", n.variable(), n.definition());
-      case ModulePart.Body.Statements n -> parts("Body.Statements", n.statements());
+      case ModulePart.Body.Statements n -> parts("Body.Statements", n.statements(), n.semicolons());
       case ModulePart.Body.InlineQuery n ->
           parts("Body.InlineQuery", n.parenthesised(), n.with(), n.query());
       case ModulePart.Body.ExternalName n -> parts("Body.ExternalName", n.method());
@@ -54,6 +56,7 @@ final class ModuleParts {
               n.returns(),
               n.options(),
               n.executeAs(),
+              keyword(n.as(), "AS"),
               n.body());
       case ModuleStatement.View n ->
           parts(

@@ -3,6 +3,7 @@ package io.hartonomous.syntax;
 import io.hartonomous.syntax.ast.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,17 @@ import java.util.function.Consumer;
 public final class Nodes {
   private Nodes() {}
 
-  /// The nodes directly below a node, in the order of its components.
+  /// The nodes directly below a node, in the order in which they stand in the text.
   public static List<Node> children(Node node) {
     List<Node> children = new ArrayList<>();
     for (Object value : Parts.of(node).values()) {
       addNodes(value, children);
+    }
+    for (int i = 1; i < children.size(); i++) {
+      if (children.get(i).from() < children.get(i - 1).from()) {
+        children.sort(Comparator.comparingInt(Node::from)); // `alias = value`, `NOT NULL SPARSE`
+        break;
+      }
     }
     return children;
   }

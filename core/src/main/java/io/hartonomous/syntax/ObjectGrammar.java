@@ -8,8 +8,8 @@ import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.ObjectStatement;
+import io.hartonomous.syntax.ast.ObjectStatement.RangeSide;
 import io.hartonomous.syntax.ast.Statement;
-import io.hartonomous.syntax.ast.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +72,9 @@ final class ObjectGrammar {
     }
     p.expect(TokenKind.AS);
     p.expect(TokenKind.TABLE);
-    List<TableElement> elements = TableGrammar.elements(p, TableGrammar.Elements.VARIABLE);
-    return new ObjectStatement.CreateTableType(name, elements, OptionGrammar.with(p), from, p.pos);
+    TableGrammar.ElementList elements = TableGrammar.elements(p, TableGrammar.Elements.VARIABLE);
+    return new ObjectStatement.CreateTableType(
+        name, elements.list(), elements.commas(), OptionGrammar.with(p), from, p.pos);
   }
 
   static Statement synonym(Parser p, int from) {
@@ -90,16 +91,17 @@ final class ObjectGrammar {
     p.expect(RIGHT_PARENTHESIS);
     p.expect(TokenKind.AS);
     p.expectWord("RANGE");
-    boolean right = p.accept(TokenKind.RIGHT);
-    if (!right) {
-      p.accept(TokenKind.LEFT);
+    Optional<RangeSide> side = Optional.empty();
+    if (p.at(TokenKind.LEFT) || p.at(TokenKind.RIGHT)) {
+      side = Optional.of(p.at(TokenKind.LEFT) ? RangeSide.LEFT : RangeSide.RIGHT);
+      p.pos++;
     }
     p.expect(TokenKind.FOR);
     p.expect(TokenKind.VALUES);
     p.expect(LEFT_PARENTHESIS);
     List<Expression> boundaries = p.at(RIGHT_PARENTHESIS) ? List.of() : ExpressionGrammar.list(p);
     p.expect(RIGHT_PARENTHESIS);
-    return new ObjectStatement.CreatePartitionFunction(name, type, right, boundaries, from, p.pos);
+    return new ObjectStatement.CreatePartitionFunction(name, type, side, boundaries, from, p.pos);
   }
 
   /// `name AS PARTITION function [ALL] TO (filegroups)`.

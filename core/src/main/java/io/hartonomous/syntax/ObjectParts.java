@@ -20,14 +20,14 @@ final class ObjectParts {
       case ObjectStatement.CreateAliasType n ->
           parts("CreateAliasType", n.name(), n.base(), n.nullable());
       case ObjectStatement.CreateTableType n ->
-          parts("CreateTableType", n.name(), n.elements(), n.options());
+          parts("CreateTableType", n.name(), n.elements(), n.commas(), n.options());
       case ObjectStatement.CreateClrType n -> parts("CreateClrType", n.name(), n.externalName());
       case ObjectStatement.CreateSequence n ->
           parts("CreateSequence", n.name(), n.type(), n.options());
       case ObjectStatement.AlterSequence n -> parts("AlterSequence", n.name(), n.options());
       case ObjectStatement.CreateSynonym n -> parts("CreateSynonym", n.name(), n.target());
       case ObjectStatement.CreatePartitionFunction n ->
-          parts("CreatePartitionFunction", n.name(), n.type(), n.right(), n.boundaries());
+          parts("CreatePartitionFunction", n.name(), n.type(), n.side(), n.boundaries());
       case ObjectStatement.CreatePartitionScheme n ->
           parts("CreatePartitionScheme", n.name(), n.function(), n.all(), n.fileGroups());
       case ObjectStatement.CreateXmlSchemaCollection n ->

@@ -8,6 +8,7 @@ import io.hartonomous.syntax.ast.Condition;
 import io.hartonomous.syntax.ast.DataType;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Script;
+import io.hartonomous.syntax.ast.Semicolons;
 import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.text.SourceFile;
 import io.hartonomous.text.Span;
@@ -87,7 +88,7 @@ public final class Parser {
     int end = tokens.size() - 1;
     Statement all = new Statement.Erroneous(0, end);
     tooDeep();
-    return new Script(List.of(new Batch(List.of(all), 1, 0, end)), 0, end);
+    return new Script(List.of(new Batch(List.of(all), Semicolons.NONE, Optional.empty(), 0, end)), 0, end);
   }
 
   /// What reading a piece of text gave: the node if the whole text is one, and the findings if not.

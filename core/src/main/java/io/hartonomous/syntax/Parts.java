@@ -28,10 +28,23 @@ import io.hartonomous.syntax.ast.TableElement;
 import io.hartonomous.syntax.ast.TableReference;
 import io.hartonomous.syntax.ast.TableStatement;
 import io.hartonomous.syntax.ast.TransactionStatement;
+import java.util.Optional;
 
 /// What a node is made of: its record's name within its family and its components in order,
 /// position aside. A component is a node, a list or an optional of nodes, or a plain value.
 record Parts(String name, Object[] values) {
+
+  /// A word that says nothing but was written, as a component: absent if not.
+  record Keyword(String word) {
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  static Optional<Keyword> keyword(boolean written, String word) {
+    return written ? Optional.of(new Keyword(word)) : Optional.empty();
+  }
 
   static Parts parts(String name, Object... values) {
     return new Parts(name, values);
@@ -54,7 +67,7 @@ record Parts(String name, Object[] values) {
       case ColumnConstraint n -> TableParts.of(n);
       case ModulePart n -> ModuleParts.of(n);
       case OptionNode n -> ObjectParts.of(n);
-      case Batch n -> parts("Batch", n.statements(), n.repeat());
+      case Batch n -> parts("Batch", n.statements(), n.semicolons(), n.repeat(), n.go());
       case Script n -> parts("Script", n.batches());
     };
   }

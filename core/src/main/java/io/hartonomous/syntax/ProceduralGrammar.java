@@ -87,7 +87,7 @@ final class ProceduralGrammar {
   /// `IF condition statement [ELSE statement]`. A chain of ELSE IF is read in a loop and built from
   /// its end.
   private static Statement ifStatement(Parser p) {
-    record Arm(int from, Condition condition, Statement then) {}
+    record Arm(int from, Condition condition, Statement then, int semicolons) {}
 
     List<Arm> arms = new ArrayList<>();
     Optional<Statement> otherwise = Optional.empty();
@@ -97,14 +97,15 @@ final class ProceduralGrammar {
       p.expect(TokenKind.IF);
       Condition condition = ConditionGrammar.condition(p);
       Statement then = StatementGrammar.governed(p);
-      arms.add(new Arm(from, condition, then));
       // A semicolon may stand before ELSE, but belongs to the list of statements where none
       // follows.
       int semicolons = 0;
       while (p.kind(semicolons) == TokenKind.SEMICOLON) {
         semicolons++;
       }
-      if (p.kind(semicolons) != TokenKind.ELSE) {
+      boolean last = p.kind(semicolons) != TokenKind.ELSE;
+      arms.add(new Arm(from, condition, then, last ? 0 : semicolons));
+      if (last) {
         break;
       }
       p.pos += semicolons;
@@ -121,7 +122,9 @@ final class ProceduralGrammar {
     Statement whole = null;
     for (int i = arms.size() - 1; i >= 0; i--) {
       Arm arm = arms.get(i);
-      whole = new ProceduralStatement.If(arm.condition, arm.then, otherwise, arm.from, p.pos);
+      whole =
+          new ProceduralStatement.If(
+              arm.condition, arm.then, arm.semicolons, otherwise, arm.from, p.pos);
       otherwise = Optional.of(whole);
     }
     return whole;
@@ -169,34 +172,37 @@ final class ProceduralGrammar {
       default -> {}
     }
     p.pos++;
-    List<Statement> statements = notEmpty(p);
+    StatementGrammar.Block block = notEmpty(p);
     p.expect(TokenKind.END);
-    return new ProceduralStatement.Block(statements, from, p.pos);
+    return new ProceduralStatement.Block(block.statements(), block.semicolons(), from, p.pos);
   }
 
-  private static List<Statement> notEmpty(Parser p) {
-    List<Statement> statements = StatementGrammar.block(p);
-    if (statements.isEmpty()) {
+  private static StatementGrammar.Block notEmpty(Parser p) {
+    StatementGrammar.Block block = StatementGrammar.block(p);
+    if (block.statements().isEmpty()) {
       throw p.fail("a statement");
     }
-    return statements;
+    return block;
   }
 
   private static Statement tryCatch(Parser p) {
     int from = p.pos;
     p.pos += 2;
-    List<Statement> tried = notEmpty(p);
+    StatementGrammar.Block tried = notEmpty(p);
     p.expect(TokenKind.END);
     p.expectWord("TRY");
-    while (p.at(TokenKind.SEMICOLON)) { // the reference compiler takes one here
-      p.pos++;
-    }
     p.expect(TokenKind.BEGIN);
     p.expectWord("CATCH");
-    List<Statement> caught = StatementGrammar.block(p);
+    StatementGrammar.Block caught = StatementGrammar.block(p);
     p.expect(TokenKind.END);
     p.expectWord("CATCH");
-    return new ProceduralStatement.TryCatch(tried, caught, from, p.pos);
+    return new ProceduralStatement.TryCatch(
+        tried.statements(),
+        tried.semicolons(),
+        caught.statements(),
+        caught.semicolons(),
+        from,
+        p.pos);
   }
 
   /// `BEGIN ATOMIC WITH (options) statements END`.
@@ -205,9 +211,10 @@ final class ProceduralGrammar {
     p.pos += 2;
     p.expect(TokenKind.WITH);
     List<OptionNode.Option> options = OptionGrammar.list(p);
-    List<Statement> statements = StatementGrammar.block(p);
+    StatementGrammar.Block block = StatementGrammar.block(p);
     p.expect(TokenKind.END);
-    return new ProceduralStatement.AtomicBlock(options, statements, from, p.pos);
+    return new ProceduralStatement.AtomicBlock(
+        options, block.statements(), block.semicolons(), from, p.pos);
   }
 
   static Statement label(Parser p) {

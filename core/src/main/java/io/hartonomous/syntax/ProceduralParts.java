@@ -1,10 +1,12 @@
 package io.hartonomous.syntax;
 
+import static io.hartonomous.syntax.Parts.keyword;
 import static io.hartonomous.syntax.Parts.parts;
 
 import io.hartonomous.syntax.ast.CursorStatement;
 import io.hartonomous.syntax.ast.ProceduralStatement;
 import io.hartonomous.syntax.ast.TransactionStatement;
+import java.util.Optional;
 
 /// What procedural statements, transactions and cursors are made of, one switch a family.
 final class ProceduralParts {
@@ -14,9 +16,15 @@ final class ProceduralParts {
     return switch (node) {
       case ProceduralStatement.DeclareVariables n -> parts("DeclareVariables", n.variables());
       case ProceduralStatement.VariableDeclaration n ->
-          parts("VariableDeclaration", n.variable(), n.type(), n.nullable(), n.value());
+          parts(
+              "VariableDeclaration",
+              n.variable(),
+              keyword(n.as(), "AS"),
+              n.type(),
+              n.nullable(),
+              n.value());
       case ProceduralStatement.DeclareTable n ->
-          parts("DeclareTable", n.variable(), n.definition());
+          parts("DeclareTable", n.variable(), keyword(n.as(), "AS"), n.definition());
       case ProceduralStatement.SetVariable n ->
           parts("SetVariable", n.variable(), n.operator(), n.value());
       case ProceduralStatement.SetMethod n ->
@@ -29,12 +37,19 @@ final class ProceduralParts {
       case ProceduralStatement.SetIdentityInsert n -> parts("SetIdentityInsert", n.table(), n.on());
       case ProceduralStatement.SetIsolationLevel n -> parts("SetIsolationLevel", n.level());
       case ProceduralStatement.SetStatistics n -> parts("SetStatistics", n.kinds(), n.on());
-      case ProceduralStatement.If n -> parts("If", n.condition(), n.then(), n.otherwise());
+      case ProceduralStatement.If n ->
+          parts("If", n.condition(), n.then(), semicolons(n.semicolons()), n.otherwise());
       case ProceduralStatement.While n -> parts("While", n.condition(), n.body());
-      case ProceduralStatement.Block n -> parts("Block", n.statements());
-      case ProceduralStatement.AtomicBlock n -> parts("AtomicBlock", n.options(), n.statements());
+      case ProceduralStatement.Block n -> parts("Block", n.statements(), n.semicolons());
+      case ProceduralStatement.AtomicBlock n ->
+          parts("AtomicBlock", n.options(), n.statements(), n.semicolons());
       case ProceduralStatement.TryCatch n ->
-          parts("TryCatch", n.tryStatements(), n.catchStatements());
+          parts(
+              "TryCatch",
+              n.tryStatements(),
+              n.trySemicolons(),
+              n.catchStatements(),
+              n.catchSemicolons());
       case ProceduralStatement.Return n -> parts("Return", n.value());
       case ProceduralStatement.Break _ -> parts("Break");
       case ProceduralStatement.Continue _ -> parts("Continue");
@@ -72,12 +87,17 @@ final class ProceduralParts {
     };
   }
 
+  private static Optional<Integer> semicolons(int count) {
+    return count == 0 ? Optional.empty() : Optional.of(count);
+  }
+
   static Parts of(TransactionStatement node) {
     return switch (node) {
       case TransactionStatement.Begin n ->
           parts("Begin", n.distributed(), n.name(), n.marked(), n.mark());
-      case TransactionStatement.Commit n -> parts("Commit", n.name(), n.delayedDurability());
-      case TransactionStatement.Rollback n -> parts("Rollback", n.name());
+      case TransactionStatement.Commit n ->
+          parts("Commit", n.word(), n.name(), n.delayedDurability());
+      case TransactionStatement.Rollback n -> parts("Rollback", n.word(), n.name());
       case TransactionStatement.Save n -> parts("Save", n.name());
     };
   }
@@ -88,16 +108,25 @@ final class ProceduralParts {
           parts(
               "Declare",
               n.name(),
-              n.options(),
+              n.before(),
+              n.after(),
               n.with(),
               n.query(),
+              n.forReadOnly(),
               n.forUpdate(),
               n.updateColumns());
       case CursorStatement.SetCursor n ->
           parts("SetCursor", n.variable(), n.options(), n.with(), n.query());
       case CursorStatement.Open n -> parts("Open", n.global(), n.name());
       case CursorStatement.Fetch n ->
-          parts("Fetch", n.orientation(), n.offset(), n.global(), n.name(), n.into());
+          parts(
+              "Fetch",
+              n.orientation(),
+              n.offset(),
+              keyword(n.fromKeyword(), "FROM"),
+              n.global(),
+              n.name(),
+              n.into());
       case CursorStatement.Close n -> parts("Close", n.global(), n.name());
       case CursorStatement.Deallocate n -> parts("Deallocate", n.global(), n.name());
     };

@@ -225,17 +225,18 @@ final class QueryGrammar {
         Identifier alias = NameGrammar.identifier(p);
         p.pos++;
         return new SelectElement.Value(
-            ExpressionGrammar.expression(p), Optional.of(alias), true, from, p.pos);
+            ExpressionGrammar.expression(p), false, Optional.of(alias), true, from, p.pos);
       }
     } else if (ExpressionGrammar.atString(p) && p.kind(1) == EQUALS) {
       Identifier alias = NameGrammar.stringAlias(p);
       p.pos++;
       return new SelectElement.Value(
-          ExpressionGrammar.expression(p), Optional.of(alias), true, from, p.pos);
+          ExpressionGrammar.expression(p), false, Optional.of(alias), true, from, p.pos);
     }
     Expression value = ExpressionGrammar.expression(p);
+    boolean as = p.at(TokenKind.AS);
     Optional<Identifier> alias = columnAlias(p);
-    return new SelectElement.Value(value, alias, false, from, p.pos);
+    return new SelectElement.Value(value, as, alias, false, from, p.pos);
   }
 
   /// Whether `a.b.*` begins here.

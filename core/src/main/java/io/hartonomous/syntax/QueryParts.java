@@ -1,10 +1,13 @@
 package io.hartonomous.syntax;
 
+import static io.hartonomous.syntax.Parts.keyword;
 import static io.hartonomous.syntax.Parts.parts;
 
 import io.hartonomous.syntax.ast.QueryExpression;
 import io.hartonomous.syntax.ast.QueryPart;
 import io.hartonomous.syntax.ast.TableReference;
+
+import java.util.Optional;
 
 /// What queries and tables are made of, one switch a family.
 final class QueryParts {
@@ -36,7 +39,7 @@ final class QueryParts {
     return switch (node) {
       case QueryPart.Tail n -> parts("Tail", n.orderBy(), n.offset(), n.forClause());
       case QueryPart.SelectElement.Value n ->
-          parts("SelectElement.Value", n.value(), n.alias(), n.aliasFirst());
+          parts("SelectElement.Value", n.value(), keyword(n.as(), "AS"), n.alias(), n.aliasFirst());
       case QueryPart.SelectElement.AllColumns n -> parts("SelectElement.AllColumns", n.qualifier());
       case QueryPart.SelectElement.Assignment n ->
           parts("SelectElement.Assignment", n.variable(), n.operator(), n.value());
@@ -70,24 +73,30 @@ final class QueryParts {
     };
   }
 
+  private static Optional<TableReference.HintForm> hintForm(TableReference.Named table) {
+    return table.hintForm() == TableReference.HintForm.WITH
+        ? Optional.empty()
+        : Optional.of(table.hintForm());
+  }
+
   static Parts of(TableReference node) {
     return switch (node) {
       case TableReference.Named n ->
-          parts("Named", n.name(), n.temporal(), n.alias(), n.hints(), n.sample());
+          parts("Named", n.name(), n.temporal(), keyword(n.as(), "AS"), n.alias(), n.hints(), hintForm(n), n.hintCommas(), n.sample());
       case TableReference.Temporal n -> parts("Temporal", n.kind(), n.start(), n.end());
       case TableReference.TableSample n ->
           parts("TableSample", n.system(), n.size(), n.unit(), n.repeatable());
-      case TableReference.Variable n -> parts("Variable", n.variable(), n.alias(), n.hints());
+      case TableReference.Variable n -> parts("Variable", n.variable(), keyword(n.as(), "AS"), n.alias(), n.hints());
       case TableReference.Function n ->
-          parts("Function", n.name(), n.arguments(), n.alias(), n.columns());
+          parts("Function", n.name(), n.arguments(), keyword(n.as(), "AS"), n.alias(), n.columns());
       case TableReference.OpenJson n ->
-          parts("OpenJson", n.json(), n.path(), n.schema(), n.alias());
+          parts("OpenJson", n.json(), n.path(), n.schema(), keyword(n.as(), "AS"), n.alias());
       case TableReference.OpenJsonColumn n ->
           parts("OpenJsonColumn", n.name(), n.type(), n.path(), n.asJson());
-      case TableReference.MethodCall n -> parts("MethodCall", n.call(), n.alias(), n.columns());
-      case TableReference.Derived n -> parts("Derived", n.query(), n.alias(), n.columns());
-      case TableReference.Values n -> parts("Values", n.rows(), n.alias(), n.columns());
-      case TableReference.Join n -> parts("Join", n.left(), n.kind(), n.hint(), n.right(), n.on());
+      case TableReference.MethodCall n -> parts("MethodCall", n.call(), keyword(n.as(), "AS"), n.alias(), n.columns());
+      case TableReference.Derived n -> parts("Derived", n.query(), keyword(n.as(), "AS"), n.alias(), n.columns());
+      case TableReference.Values n -> parts("Values", n.rows(), keyword(n.as(), "AS"), n.alias(), n.columns());
+      case TableReference.Join n -> parts("Join", n.left(), n.kind(), keyword(n.optionalWord(), "+"), n.hint(), n.right(), n.on());
       case TableReference.Parenthesised n -> parts("Parenthesised", n.inner());
       case TableReference.Pivot n ->
           parts(
@@ -97,10 +106,11 @@ final class QueryParts {
               n.arguments(),
               n.pivotColumn(),
               n.values(),
+              keyword(n.as(), "AS"),
               n.alias());
       case TableReference.Unpivot n ->
-          parts("Unpivot", n.source(), n.valueColumn(), n.pivotColumn(), n.inColumns(), n.alias());
-      case TableReference.DmlSource n -> parts("DmlSource", n.statement(), n.alias(), n.columns());
+          parts("Unpivot", n.source(), n.valueColumn(), n.pivotColumn(), n.inColumns(), keyword(n.as(), "AS"), n.alias());
+      case TableReference.DmlSource n -> parts("DmlSource", n.statement(), keyword(n.as(), "AS"), n.alias(), n.columns());
     };
   }
 }

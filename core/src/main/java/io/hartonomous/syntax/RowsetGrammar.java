@@ -30,8 +30,9 @@ final class RowsetGrammar {
       p.pos++;
       schema = p.parenthesisedList(RowsetGrammar::openJsonColumn);
     }
+    boolean as = p.at(TokenKind.AS);
     Optional<Identifier> alias = NameGrammar.tableAlias(p);
-    return new TableReference.OpenJson(json, path, schema, alias, from, p.pos);
+    return new TableReference.OpenJson(json, path, schema, as, alias, from, p.pos);
   }
 
   private static TableReference.OpenJsonColumn openJsonColumn(Parser p) {
@@ -68,9 +69,10 @@ final class RowsetGrammar {
     MultiPartName name =
         new MultiPartName(List.of(new Identifier(word, Quote.NONE, from, p.pos)), from, p.pos);
     List<Expression> arguments = FunctionGrammar.plainArguments(p);
+    boolean as = p.at(TokenKind.AS);
     Optional<Identifier> alias = NameGrammar.tableAlias(p);
     List<Identifier> columns = alias.isPresent() ? NameGrammar.optionalList(p) : List.of();
-    return new TableReference.Function(name, arguments, alias, columns, from, p.pos);
+    return new TableReference.Function(name, arguments, as, alias, columns, from, p.pos);
   }
 
   private static boolean columnsInParentheses(Parser p) {

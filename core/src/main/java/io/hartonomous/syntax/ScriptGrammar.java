@@ -2,9 +2,11 @@ package io.hartonomous.syntax;
 
 import io.hartonomous.syntax.ast.Batch;
 import io.hartonomous.syntax.ast.Script;
+import io.hartonomous.syntax.ast.Semicolons;
 import io.hartonomous.syntax.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Files and batches.
 final class ScriptGrammar {
@@ -25,16 +27,17 @@ final class ScriptGrammar {
     p.quotedIdentifier =
         p.options.quotedIdentifier(); // SET QUOTED_IDENTIFIER reaches to the end of its batch
     List<Statement> statements = new ArrayList<>();
-    StatementGrammar.statements(p, statements, true, false);
-    int repeat = 1;
-    if (p.accept(TokenKind.GO)
-        && p.options.sqlcmd()
-        && p.at(TokenKind.INTEGER)
-        && !p.atLineStart()) {
-      repeat = count(p.text());
-      p.pos++;
+    Semicolons semicolons = StatementGrammar.statements(p, statements, true, false);
+    Optional<Batch.Go> go = p.optional(p.accept(TokenKind.GO), ScriptGrammar::go);
+    return new Batch(statements, semicolons, go, from, p.pos);
+  }
+
+  /// What follows GO.
+  private static Batch.Go go(Parser p) {
+    if (p.options.sqlcmd() && p.at(TokenKind.INTEGER) && !p.atLineStart()) {
+      return new Batch.Go(Optional.of(count(p.tokens.text(p.pos++))));
     }
-    return new Batch(statements, repeat, from, p.pos);
+    return new Batch.Go(Optional.empty());
   }
 
   /// A count too large for sqlcmd is the largest that it takes.

@@ -2,8 +2,10 @@ package io.hartonomous.syntax;
 
 import io.hartonomous.diagnostics.Code;
 import io.hartonomous.syntax.ast.ModuleStatement;
+import io.hartonomous.syntax.ast.Semicolons;
 import io.hartonomous.syntax.ast.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +21,9 @@ final class StatementGrammar {
   ///   EXECUTE, and END is an error
   /// @param body whether the list is the body of a module: it reaches to the end of the batch, END
   ///   is an error
-  static void statements(Parser p, List<Statement> into, boolean top, boolean body) {
+  static Semicolons statements(Parser p, List<Statement> into, boolean top, boolean body) {
     boolean first = top;
+    Counts counts = new Counts();
     while (true) {
       boolean afterFirst = !into.isEmpty();
       while (p.at(TokenKind.SEMICOLON)) {
@@ -28,12 +31,13 @@ final class StatementGrammar {
           p.failBefore("a statement");
         }
         p.pos++;
+        counts.add(into.size());
       }
       if (p.at(TokenKind.EOF) || p.at(TokenKind.GO)) {
-        return;
+        return counts.of(into.size());
       }
       if (p.at(TokenKind.END) && !top && !body) {
-        return;
+        return counts.of(into.size());
       }
       Statement statement = recovering(p, first);
       if (statement != null) {
@@ -41,7 +45,7 @@ final class StatementGrammar {
         if (first && isAlone(statement) && !p.batchHasError) {
           first = false;
           while (p.accept(TokenKind.SEMICOLON)) {
-            continue;
+            counts.add(into.size());
           }
           if (!p.at(TokenKind.EOF) && !p.at(TokenKind.GO)) {
             p.fail("the end of the batch: nothing may follow this statement in its batch");
@@ -307,11 +311,40 @@ final class StatementGrammar {
   }
 
   /// Statements up to END, which is not consumed. At least one must be there.
-  static List<Statement> block(Parser p) {
+  static Block block(Parser p) {
     List<Statement> statements = new ArrayList<>();
     p.enter();
-    statements(p, statements, false, false);
+    Semicolons semicolons = statements(p, statements, false, false);
     p.leave();
-    return statements;
+    return new Block(statements, semicolons);
+  }
+
+  /// The statements of a block and the semicolons between them.
+  record Block(List<Statement> statements, Semicolons semicolons) {}
+
+  /// Counts the semicolons of a list while it is read.
+  private static final class Counts {
+    private int[] counts;
+
+    /// One more before the statement `index`.
+    void add(int index) {
+      if (counts == null) {
+        counts = new int[Math.max(4, index + 1)];
+      } else if (index >= counts.length) {
+        counts = Arrays.copyOf(counts, Math.max(index + 1, counts.length * 2));
+      }
+      counts[index]++;
+    }
+
+    Semicolons of(int statements) {
+      if (counts == null) {
+        return Semicolons.NONE;
+      }
+      Integer[] boxed = new Integer[statements + 1];
+      for (int i = 0; i <= statements; i++) {
+        boxed[i] = i < counts.length ? counts[i] : 0;
+      }
+      return new Semicolons(List.of(boxed));
+    }
   }
 }

@@ -6,6 +6,7 @@ import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
 
 import io.hartonomous.diagnostics.Code;
 import io.hartonomous.syntax.ast.ColumnConstraint;
+import io.hartonomous.syntax.ast.Commas;
 import io.hartonomous.syntax.ast.DataType;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
@@ -31,6 +32,9 @@ final class TableGrammar {
     ADDED
   }
 
+  /// The elements of a table, and where their commas are not one between each two.
+  record ElementList(List<TableElement> list, Commas commas) {}
+
   private TableGrammar() {}
 
   /// The cursor is at the name.
@@ -40,13 +44,12 @@ final class TableGrammar {
       throw p.unsupported(p.pos, "CREATE TABLE ... AS FILETABLE");
     }
     if (p.at(TokenKind.AS) && (p.atWord(1, "NODE") || p.atWord(1, "EDGE"))) {
-      return rest(p, from, name, List.of());
+      return rest(p, from, name, new ElementList(List.of(), Commas.REGULAR));
     }
     return rest(p, from, name, elements(p, Elements.TABLE));
   }
 
-  private static Statement rest(
-      Parser p, int from, MultiPartName name, List<TableElement> elements) {
+  private static Statement rest(Parser p, int from, MultiPartName name, ElementList elements) {
     Optional<GraphKind> graph = Optional.empty();
     Optional<OptionNode.Placement> on = Optional.empty();
     Optional<Identifier> textImageOn = Optional.empty();
@@ -66,13 +69,23 @@ final class TableGrammar {
         options = OptionGrammar.with(p, Vocabulary.TABLE_OPTIONS);
       } else {
         return new TableStatement.CreateTable(
-            name, elements, graph, on, textImageOn, fileStreamOn, options, from, p.pos);
+            name,
+            elements.list,
+            elements.commas,
+            graph,
+            on,
+            textImageOn,
+            fileStreamOn,
+            options,
+            from,
+            p.pos);
       }
     }
   }
 
-  /// `( element [ , ... ] [ , ] )`. A constraint of the table may follow a column without a comma.
-  static List<TableElement> elements(Parser p, Elements kind) {
+  /// `( element [ , ... ] [ , ] )`. Constraints of the table may follow a column without a comma; a
+  /// comma may stand after the last element of CREATE TABLE.
+  static ElementList elements(Parser p, Elements kind) {
     p.elements = kind;
     int open = p.pos;
     p.expect(LEFT_PARENTHESIS);
@@ -80,19 +93,36 @@ final class TableGrammar {
       throw p.failAt(open, "columns");
     }
     List<TableElement> elements = new ArrayList<>();
+    List<Integer> missing = List.of();
+    boolean trailing = false;
     elements.add(element(p));
+    boolean ofColumn = isColumn(elements.getLast());
     while (true) {
       if (p.accept(COMMA)) {
-        if (p.at(RIGHT_PARENTHESIS)) {
+        ofColumn = false;
+        trailing = kind == Elements.TABLE && p.at(RIGHT_PARENTHESIS);
+        if (trailing) {
           break;
         }
-      } else if (!ConstraintGrammar.atTableConstraint(p)) {
+      } else if (ofColumn && ConstraintGrammar.atTableConstraint(p)) {
+        missing = missing.isEmpty() ? new ArrayList<>() : missing;
+        missing.add(elements.size());
+      } else {
         break;
       }
       elements.add(element(p));
+      ofColumn |= isColumn(elements.getLast());
     }
     p.expect(RIGHT_PARENTHESIS);
-    return elements;
+    return new ElementList(
+        elements, missing.isEmpty() && !trailing ? Commas.REGULAR : new Commas(missing, trailing));
+  }
+
+  private static boolean isColumn(TableElement element) {
+    return switch (element) {
+      case TableElement.Column _, TableElement.ComputedColumn _, TableElement.ColumnSet _ -> true;
+      default -> false;
+    };
   }
 
   static TableElement element(Parser p) {
@@ -125,14 +155,7 @@ final class TableGrammar {
     int typeFrom = p.pos;
     boolean bareTimestamp = Words.same(name.value(), "TIMESTAMP") && !NameGrammar.atIdentifier(p);
     DataType type =
-        bareTimestamp
-            ? new DataType.Named(
-                new MultiPartName(List.of(name), from, typeFrom),
-                List.of(),
-                List.of(),
-                from,
-                typeFrom) // the name serves as the type
-            : TypeGrammar.dataType(p);
+        bareTimestamp ? new DataType.ImpliedTimestamp(typeFrom, typeFrom) : TypeGrammar.dataType(p);
     if (p.atWord("COLUMN_SET") && p.kind(1) == TokenKind.FOR) {
       p.pos += 2;
       p.expectWord("ALL_SPARSE_COLUMNS");

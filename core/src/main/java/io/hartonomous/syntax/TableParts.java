@@ -1,5 +1,6 @@
 package io.hartonomous.syntax;
 
+import static io.hartonomous.syntax.Parts.keyword;
 import static io.hartonomous.syntax.Parts.parts;
 
 import io.hartonomous.syntax.ast.ColumnConstraint;
@@ -97,6 +98,7 @@ final class TableParts {
               "CreateTable",
               n.name(),
               n.elements(),
+              n.commas(),
               n.graph(),
               n.on(),
               n.textImageOn(),
@@ -127,7 +129,13 @@ final class TableParts {
       case TableStatement.AlterAction.Rebuild n ->
           parts("AlterAction.Rebuild", n.partition(), n.options());
       case TableStatement.DropItem n ->
-          parts("DropItem", n.kind(), n.ifExists(), n.name(), n.options());
+          parts(
+              "DropItem",
+              n.kind(),
+              keyword(n.kindWritten(), "+"),
+              n.ifExists(),
+              n.name(),
+              n.options());
     };
   }
 
@@ -152,7 +160,7 @@ final class TableParts {
           parts("AlterIndex", n.name(), n.table(), n.action(), n.partition(), n.options());
       case IndexStatement.DropIndex n -> parts("DropIndex", n.ifExists(), n.items());
       case IndexStatement.DropIndexItem n ->
-          parts("DropIndexItem", n.name(), n.table(), n.dotted(), n.options());
+          parts("DropIndexItem", n.name(), n.table(), keyword(n.dotted(), "."), n.options());
       case IndexStatement.CreateStatistics n ->
           parts("CreateStatistics", n.name(), n.table(), n.columns(), n.where(), n.options());
       case IndexStatement.UpdateStatistics n ->

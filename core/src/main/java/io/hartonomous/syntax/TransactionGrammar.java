@@ -3,6 +3,7 @@ package io.hartonomous.syntax;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.syntax.ast.TransactionStatement;
+import io.hartonomous.syntax.ast.TransactionStatement.TransactionWord;
 import java.util.Optional;
 
 /// BEGIN TRANSACTION, COMMIT, ROLLBACK, SAVE. Source: Microsoft Learn, "Transaction Statements".
@@ -32,7 +33,8 @@ final class TransactionGrammar {
     switch (p.kind()) {
       case COMMIT -> {
         p.pos++;
-        Optional<Expression> name = optionalName(p);
+        TransactionWord word = word(p);
+        Optional<Expression> name = nameAfter(p, word);
         Optional<Boolean> delayed = Optional.empty();
         if (p.at(TokenKind.WITH, TokenKind.LEFT_PARENTHESIS)) {
           p.pos += 2;
@@ -41,11 +43,12 @@ final class TransactionGrammar {
           delayed = Optional.of(SetGrammar.onOff(p));
           p.expect(TokenKind.RIGHT_PARENTHESIS);
         }
-        return new TransactionStatement.Commit(name, delayed, from, p.pos);
+        return new TransactionStatement.Commit(word, name, delayed, from, p.pos);
       }
       case ROLLBACK -> {
         p.pos++;
-        return new TransactionStatement.Rollback(optionalName(p), from, p.pos);
+        TransactionWord word = word(p);
+        return new TransactionStatement.Rollback(word, nameAfter(p, word), from, p.pos);
       }
       default -> {
         p.pos++;
@@ -56,19 +59,23 @@ final class TransactionGrammar {
     }
   }
 
-  private static Optional<Expression> optionalName(Parser p) {
+  private static TransactionWord word(Parser p) {
     if (p.acceptWord("WORK")) {
-      return Optional.empty();
+      return TransactionWord.WORK;
     }
     if (p.at(TokenKind.TRAN) || p.at(TokenKind.TRANSACTION)) {
       p.pos++;
-      return name(p);
+      return TransactionWord.TRANSACTION;
     }
     if (p.at(TokenKind.IDENTIFIER)
         && p.kind(1) != TokenKind.COLON) { // also THROW without a semicolon before it
       p.expectWord("WORK");
     }
-    return Optional.empty();
+    return TransactionWord.NONE;
+  }
+
+  private static Optional<Expression> nameAfter(Parser p, TransactionWord word) {
+    return word == TransactionWord.TRANSACTION ? name(p) : Optional.empty();
   }
 
   private static void transactionWord(Parser p) {

@@ -1,8 +1,10 @@
 package io.hartonomous.syntax;
 
+import io.hartonomous.syntax.ast.Commas;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.Node;
+import io.hartonomous.syntax.ast.Semicolons;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -66,8 +68,14 @@ public final class TreeDump {
       case Boolean flag -> out.append(flag ? " +" : " -");
       case String text ->
           out.append(" `").append(text.replace("\n", "\\n").replace("\r", "\\r")).append('`');
+      case Semicolons s -> shown(s.toString(), out);
+      case Commas c -> shown(c.toString(), out);
       default -> out.append(' ').append(value);
     }
+  }
+
+  private static void shown(String text, StringBuilder out) {
+    out.append(text.isEmpty() ? "" : " ").append(text);
   }
 
   private static String show(MultiPartName name) {

@@ -1,1 +1,2 @@
 SET @x.modify('insert <a/> into /b')
+SET @x::f(1)

@@ -2,25 +2,34 @@ package io.hartonomous.syntax.ast;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Statements about cursors. A cursor's name is an [Expression.Variable] or a
 /// [Expression.ColumnReference] of one part.
 public sealed interface CursorStatement extends Statement {
-  /// `DECLARE name CURSOR options FOR query [FOR READ ONLY | UPDATE [OF columns]]`; options in
-  /// upper case.
+  /// `DECLARE name [INSENSITIVE] [SCROLL] CURSOR options FOR query [FOR READ ONLY | UPDATE [OF
+  /// columns]]`; options in upper case, `before` those before CURSOR.
   record Declare(
       Expression name,
-      List<Identifier> options,
+      List<Identifier> before,
+      List<Identifier> after,
       Optional<QueryPart.With> with,
       QueryExpression query,
+      boolean forReadOnly,
       boolean forUpdate,
       List<MultiPartName> updateColumns,
       int from,
       int to)
       implements CursorStatement {
     public Declare {
-      options = List.copyOf(options);
+      before = List.copyOf(before);
+      after = List.copyOf(after);
       updateColumns = List.copyOf(updateColumns);
+    }
+
+    /// The options, wherever they stand.
+    public List<Identifier> options() {
+      return Stream.concat(before.stream(), after.stream()).toList();
     }
   }
 
@@ -40,9 +49,11 @@ public sealed interface CursorStatement extends Statement {
 
   record Open(boolean global, Expression name, int from, int to) implements CursorStatement {}
 
+  /// `fromKeyword` tells whether FROM was written; after an orientation it must be.
   record Fetch(
       Optional<Orientation> orientation,
       Optional<Expression> offset,
+      boolean fromKeyword,
       boolean global,
       Expression name,
       List<Expression.Variable> into,

@@ -16,6 +16,10 @@ public sealed interface DataType extends Node {
     }
   }
 
+  /// The type of a column that is named `timestamp` and has none of its own: timestamp. It has no
+  /// tokens.
+  record ImpliedTimestamp(int from, int to) implements DataType {}
+
   /// `xml`, `xml(schema)`, `xml(CONTENT schema)`.
   record Xml(
       Optional<XmlDocumentKind> kind, Optional<MultiPartName> schemaCollection, int from, int to)
@@ -25,7 +29,7 @@ public sealed interface DataType extends Node {
   record Cursor(int from, int to) implements DataType {}
 
   /// `TABLE ( ... )` of a variable or of the result of a multi-statement function.
-  record Table(List<TableElement> elements, int from, int to) implements DataType {
+  record Table(List<TableElement> elements, Commas commas, int from, int to) implements DataType {
     public Table {
       elements = List.copyOf(elements);
     }

@@ -18,13 +18,14 @@ public sealed interface DmlStatement extends Statement {
   }
 
   /// `target` is a [TableReference.Named], a [TableReference.Variable] or a rowset function; its
-  /// hints are its own. `into` tells whether INTO was written.
+  /// hints are its own. `into` tells whether INTO was written. A column's name may be qualified,
+  /// which means nothing.
   record Insert(
       Optional<QueryPart.With> with,
       Optional<QueryPart.Top> top,
       boolean into,
       TableReference target,
-      List<Identifier> columns,
+      List<MultiPartName> columnNames,
       Optional<DmlPart.Output> output,
       DmlPart.InsertSource source,
       List<QueryPart.Hint> options,
@@ -32,8 +33,13 @@ public sealed interface DmlStatement extends Statement {
       int to)
       implements DmlStatement {
     public Insert {
-      columns = List.copyOf(columns);
+      columnNames = List.copyOf(columnNames);
       options = List.copyOf(options);
+    }
+
+    /// The columns without their qualifiers.
+    public List<Identifier> columns() {
+      return columnNames.stream().map(MultiPartName::object).toList();
     }
   }
 
@@ -56,9 +62,11 @@ public sealed interface DmlStatement extends Statement {
     }
   }
 
+  /// `fromKeyword` tells whether the first FROM was written.
   record Delete(
       Optional<QueryPart.With> with,
       Optional<QueryPart.Top> top,
+      boolean fromKeyword,
       TableReference target,
       Optional<DmlPart.Output> output,
       List<TableReference> fromClause,
@@ -73,9 +81,11 @@ public sealed interface DmlStatement extends Statement {
     }
   }
 
+  /// `into` tells whether INTO was written.
   record Merge(
       Optional<QueryPart.With> with,
       Optional<QueryPart.Top> top,
+      boolean into,
       TableReference target,
       TableReference source,
       Condition on,

@@ -8,6 +8,7 @@ public sealed interface ModulePart extends Node {
   /// `@p [AS] type [NULL | NOT NULL] [= default] [OUTPUT] [READONLY]`, `VARYING` for cursors.
   record Parameter(
       Expression.Variable variable,
+      boolean as,
       DataType type,
       boolean varying,
       Optional<Boolean> nullable,
@@ -31,7 +32,8 @@ public sealed interface ModulePart extends Node {
   }
 
   sealed interface Body extends ModulePart {
-    record Statements(List<Statement> statements, int from, int to) implements Body {
+    record Statements(List<Statement> statements, Semicolons semicolons, int from, int to)
+        implements Body {
       public Statements {
         statements = List.copyOf(statements);
       }

@@ -39,6 +39,7 @@ public sealed interface ModuleStatement extends Statement {
     }
   }
 
+  /// `as` tells whether AS stands before the body.
   record Function(
       Verb verb,
       MultiPartName name,
@@ -46,6 +47,7 @@ public sealed interface ModuleStatement extends Statement {
       ModulePart.Returns returns,
       List<OptionNode.Option> options,
       Optional<ProceduralStatement.ExecuteContext> executeAs,
+      boolean as,
       ModulePart.Body body,
       int from,
       int to)

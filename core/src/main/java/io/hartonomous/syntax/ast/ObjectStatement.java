@@ -37,6 +37,7 @@ public sealed interface ObjectStatement extends Statement {
   record CreateTableType(
       MultiPartName name,
       List<TableElement> elements,
+      Commas commas,
       List<OptionNode.Option> options,
       int from,
       int to)
@@ -73,12 +74,28 @@ public sealed interface ObjectStatement extends Statement {
   record CreateSynonym(MultiPartName name, MultiPartName target, int from, int to)
       implements ObjectStatement {}
 
+  /// `side` is absent where neither LEFT nor RIGHT was written: LEFT.
   record CreatePartitionFunction(
-      Identifier name, DataType type, boolean right, List<Expression> boundaries, int from, int to)
+      Identifier name,
+      DataType type,
+      Optional<RangeSide> side,
+      List<Expression> boundaries,
+      int from,
+      int to)
       implements ObjectStatement {
+    /// Whether a boundary belongs to the partition on its right.
+    public boolean right() {
+      return side.isPresent() && side.get() == RangeSide.RIGHT;
+    }
+
     public CreatePartitionFunction {
       boundaries = List.copyOf(boundaries);
     }
+  }
+
+  enum RangeSide {
+    LEFT,
+    RIGHT
   }
 
   record CreatePartitionScheme(

@@ -14,14 +14,16 @@ public sealed interface ProceduralStatement extends Statement {
 
   record VariableDeclaration(
       Expression.Variable variable,
+      boolean as,
       DataType type,
-      boolean nullable,
+      Optional<Boolean> nullable,
       Optional<Expression> value,
       int from,
       int to)
       implements ProceduralStatement {}
 
-  record DeclareTable(Expression.Variable variable, DataType.Table definition, int from, int to)
+  record DeclareTable(
+      Expression.Variable variable, boolean as, DataType.Table definition, int from, int to)
       implements ProceduralStatement {}
 
   /// `SET @v = value`, `SET @v += value`.
@@ -119,20 +121,33 @@ public sealed interface ProceduralStatement extends Statement {
     }
   }
 
-  record If(Condition condition, Statement then, Optional<Statement> otherwise, int from, int to)
+  /// `semicolons` counts those before ELSE.
+  record If(
+      Condition condition,
+      Statement then,
+      int semicolons,
+      Optional<Statement> otherwise,
+      int from,
+      int to)
       implements ProceduralStatement {}
 
   record While(Condition condition, Statement body, int from, int to)
       implements ProceduralStatement {}
 
-  record Block(List<Statement> statements, int from, int to) implements ProceduralStatement {
+  record Block(List<Statement> statements, Semicolons semicolons, int from, int to)
+      implements ProceduralStatement {
     public Block {
       statements = List.copyOf(statements);
     }
   }
 
   /// `BEGIN ATOMIC WITH (options) ... END` of natively compiled modules.
-  record AtomicBlock(List<OptionNode.Option> options, List<Statement> statements, int from, int to)
+  record AtomicBlock(
+      List<OptionNode.Option> options,
+      List<Statement> statements,
+      Semicolons semicolons,
+      int from,
+      int to)
       implements ProceduralStatement {
     public AtomicBlock {
       options = List.copyOf(options);
@@ -140,7 +155,13 @@ public sealed interface ProceduralStatement extends Statement {
     }
   }
 
-  record TryCatch(List<Statement> tryStatements, List<Statement> catchStatements, int from, int to)
+  record TryCatch(
+      List<Statement> tryStatements,
+      Semicolons trySemicolons,
+      List<Statement> catchStatements,
+      Semicolons catchSemicolons,
+      int from,
+      int to)
       implements ProceduralStatement {
     public TryCatch {
       tryStatements = List.copyOf(tryStatements);

@@ -19,8 +19,14 @@ public sealed interface QueryPart extends Node {
   sealed interface SelectElement extends QueryPart {
     /// `expression [AS alias]`, `alias = expression`. `aliasFirst` for the latter. An alias written
     /// as a string literal is held by its value, with the quote kind that [Identifier.Quote#STRING]
-    /// says.
-    record Value(Expression value, Optional<Identifier> alias, boolean aliasFirst, int from, int to)
+    /// says. `as` tells whether AS stands before the alias.
+    record Value(
+        Expression value,
+        boolean as,
+        Optional<Identifier> alias,
+        boolean aliasFirst,
+        int from,
+        int to)
         implements SelectElement {}
 
     /// `*`, `t.*`.

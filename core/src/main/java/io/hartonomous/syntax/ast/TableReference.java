@@ -3,14 +3,19 @@ package io.hartonomous.syntax.ast;
 import java.util.List;
 import java.util.Optional;
 
-/// What stands in FROM, in USING, or as the target of a data change.
+/// What stands in FROM, in USING, or as the target of a data change. `as` tells whether AS stands
+/// before an alias.
 public sealed interface TableReference extends Node {
-  /// A table, view, synonym or common table expression by name.
+  /// A table, view, synonym or common table expression by name. `hintForm` says how its hints were
+  /// written, `hintCommas` where commas between them were left out.
   record Named(
       MultiPartName name,
       Optional<Temporal> temporal,
+      boolean as,
       Optional<Identifier> alias,
       List<QueryPart.Hint> hints,
+      HintForm hintForm,
+      Commas hintCommas,
       Optional<TableSample> sample,
       int from,
       int to)
@@ -18,6 +23,13 @@ public sealed interface TableReference extends Node {
     public Named {
       hints = List.copyOf(hints);
     }
+  }
+
+  /// `t AS x WITH (hints)`, the old `t x (hints)` and `t (hints) x`. WITH where there are none.
+  enum HintForm {
+    WITH,
+    BARE,
+    BARE_BEFORE_ALIAS
   }
 
   /// `FOR SYSTEM_TIME ...`.
@@ -50,6 +62,7 @@ public sealed interface TableReference extends Node {
   /// `@t [AS alias]`.
   record Variable(
       Expression.Variable variable,
+      boolean as,
       Optional<Identifier> alias,
       List<QueryPart.Hint> hints,
       int from,
@@ -65,6 +78,7 @@ public sealed interface TableReference extends Node {
   record Function(
       MultiPartName name,
       List<Expression> arguments,
+      boolean as,
       Optional<Identifier> alias,
       List<Identifier> columns,
       int from,
@@ -81,6 +95,7 @@ public sealed interface TableReference extends Node {
       Expression json,
       Optional<Expression> path,
       List<OpenJsonColumn> schema,
+      boolean as,
       Optional<Identifier> alias,
       int from,
       int to)
@@ -102,6 +117,7 @@ public sealed interface TableReference extends Node {
   /// `target.nodes(...) AS alias(column)` of an xml value, or another method that gives a table.
   record MethodCall(
       Expression.MethodCall call,
+      boolean as,
       Optional<Identifier> alias,
       List<Identifier> columns,
       int from,
@@ -114,7 +130,12 @@ public sealed interface TableReference extends Node {
 
   /// `(query) AS alias [(columns)]`.
   record Derived(
-      QueryExpression query, Optional<Identifier> alias, List<Identifier> columns, int from, int to)
+      QueryExpression query,
+      boolean as,
+      Optional<Identifier> alias,
+      List<Identifier> columns,
+      int from,
+      int to)
       implements TableReference {
     public Derived {
       columns = List.copyOf(columns);
@@ -124,6 +145,7 @@ public sealed interface TableReference extends Node {
   /// `(VALUES (...), ...) AS alias (columns)`.
   record Values(
       List<DmlPart.RowValue> rows,
+      boolean as,
       Optional<Identifier> alias,
       List<Identifier> columns,
       int from,
@@ -135,10 +157,12 @@ public sealed interface TableReference extends Node {
     }
   }
 
-  /// `left JOIN right ON condition`; CROSS joins and APPLY have no condition.
+  /// `left JOIN right ON condition`; CROSS joins and APPLY have no condition. `optionalWord` tells
+  /// whether the word that says nothing was written: INNER, OUTER after LEFT, RIGHT and FULL.
   record Join(
       TableReference left,
       JoinKind kind,
+      boolean optionalWord,
       Optional<JoinHint> hint,
       TableReference right,
       Optional<Condition> on,
@@ -172,6 +196,7 @@ public sealed interface TableReference extends Node {
       List<Expression> arguments,
       Expression.ColumnReference pivotColumn,
       List<Identifier> values,
+      boolean as,
       Optional<Identifier> alias,
       int from,
       int to)
@@ -188,6 +213,7 @@ public sealed interface TableReference extends Node {
       Identifier valueColumn,
       Identifier pivotColumn,
       List<Expression.ColumnReference> inColumns,
+      boolean as,
       Optional<Identifier> alias,
       int from,
       int to)
@@ -199,7 +225,12 @@ public sealed interface TableReference extends Node {
 
   /// A changed-rows source: `(INSERT ... OUTPUT ...) AS alias (columns)`.
   record DmlSource(
-      Statement statement, Optional<Identifier> alias, List<Identifier> columns, int from, int to)
+      Statement statement,
+      boolean as,
+      Optional<Identifier> alias,
+      List<Identifier> columns,
+      int from,
+      int to)
       implements TableReference {
     public DmlSource {
       columns = List.copyOf(columns);

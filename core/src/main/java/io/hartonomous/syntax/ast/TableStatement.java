@@ -10,6 +10,7 @@ public sealed interface TableStatement extends Statement {
   record CreateTable(
       MultiPartName name,
       List<TableElement> elements,
+      Commas commas,
       Optional<GraphKind> graph,
       Optional<OptionNode.Placement> on,
       Optional<Identifier> textImageOn,
@@ -116,8 +117,10 @@ public sealed interface TableStatement extends Statement {
   }
 
   /// `COLUMN [IF EXISTS] c`, `CONSTRAINT [IF EXISTS] k [WITH (...)]`, `PERIOD FOR SYSTEM_TIME`.
+  /// A kind holds for the items after it; `kindWritten` tells whether it stands at this one.
   record DropItem(
       DropItemKind kind,
+      boolean kindWritten,
       boolean ifExists,
       Optional<Identifier> name,
       List<OptionNode.Option> options,

@@ -14,11 +14,24 @@ public sealed interface TransactionStatement extends Statement {
       int to)
       implements TransactionStatement {}
 
+  /// What stands after COMMIT and ROLLBACK; only TRANSACTION may have a name after it.
+  enum TransactionWord {
+    NONE,
+    TRANSACTION,
+    WORK
+  }
+
   /// `COMMIT [TRAN [name]] [WITH (DELAYED_DURABILITY = ON | OFF)]`, `COMMIT WORK`.
-  record Commit(Optional<Expression> name, Optional<Boolean> delayedDurability, int from, int to)
+  record Commit(
+      TransactionWord word,
+      Optional<Expression> name,
+      Optional<Boolean> delayedDurability,
+      int from,
+      int to)
       implements TransactionStatement {}
 
-  record Rollback(Optional<Expression> name, int from, int to) implements TransactionStatement {}
+  record Rollback(TransactionWord word, Optional<Expression> name, int from, int to)
+      implements TransactionStatement {}
 
   record Save(Expression name, int from, int to) implements TransactionStatement {}
 }

@@ -24,6 +24,7 @@ final class CanonicalTypes {
                           + CanonicalExpressions.name(c)
                           + ")")
                   .orElse("");
+      case DataType.ImpliedTimestamp _ -> "timestamp";
       case DataType.Cursor _ -> "cursor";
       case DataType.Table _ -> "table";
       case DataType.Argument argument -> Words.upper(argument.text()).toLowerCase(Locale.ROOT);

@@ -10,13 +10,8 @@ final class CursorPrinter {
   static void print(Output out, CursorStatement statement) {
     switch (statement) {
       case CursorStatement.Declare n -> {
-        out.word("DECLARE").node(n.name());
-        int before = 0;
-        while (before < n.options().size() && standsBefore(n.options().get(before).value())) {
-          out.node(n.options().get(before++));
-        }
-        out.word("CURSOR").each(n.options().subList(before, n.options().size())).word("FOR");
-        out.optional(n.with()).node(n.query());
+        out.word("DECLARE").node(n.name()).each(n.before()).word("CURSOR").each(n.after());
+        out.word("FOR").optional(n.with()).node(n.query()).flag(n.forReadOnly(), "FOR READ ONLY");
         out.flag(n.forUpdate(), "FOR UPDATE").list("OF", n.updateColumns());
       }
       case CursorStatement.SetCursor n ->
@@ -32,17 +27,12 @@ final class CursorPrinter {
         out.word("FETCH");
         n.orientation().ifPresent(orientation -> out.word(orientation.name()));
         out.optional(n.offset());
-        cursor(out, "FROM", n.global(), n.name());
+        out.flag(n.fromKeyword(), "FROM").flag(n.global(), "GLOBAL").node(n.name());
         out.list("INTO", n.into());
       }
       case CursorStatement.Close n -> cursor(out, "CLOSE", n.global(), n.name());
       case CursorStatement.Deallocate n -> cursor(out, "DEALLOCATE", n.global(), n.name());
     }
-  }
-
-  /// Options of the ISO form: they stand before CURSOR.
-  private static boolean standsBefore(String option) {
-    return option.equals("INSENSITIVE") || option.equals("SCROLL");
   }
 
   private static void cursor(Output out, String words, boolean global, Expression name) {

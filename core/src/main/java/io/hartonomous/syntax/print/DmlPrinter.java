@@ -16,7 +16,11 @@ final class DmlPrinter {
       }
       case DmlStatement.Insert n -> {
         out.optional(n.with()).word("INSERT").optional(n.top()).flag(n.into(), "INTO");
-        out.node(n.target()).columns(n.columns()).optional(n.output()).node(n.source());
+        out.node(n.target());
+        if (!n.columnNames().isEmpty()) {
+          out.parenthesised(n.columnNames());
+        }
+        out.optional(n.output()).node(n.source());
         HintPrinter.options(out, n.options());
       }
       case DmlStatement.Update n -> {
@@ -26,12 +30,12 @@ final class DmlPrinter {
         HintPrinter.options(out, n.options());
       }
       case DmlStatement.Delete n -> {
-        out.optional(n.with()).word("DELETE").optional(n.top()).word("FROM").node(n.target());
+        out.optional(n.with()).word("DELETE").optional(n.top()).flag(n.fromKeyword(), "FROM").node(n.target());
         out.optional(n.output()).list("FROM", n.fromClause()).optional("WHERE", n.where());
         HintPrinter.options(out, n.options());
       }
       case DmlStatement.Merge n -> {
-        out.optional(n.with()).word("MERGE").optional(n.top()).word("INTO");
+        out.optional(n.with()).word("MERGE").optional(n.top()).flag(n.into(), "INTO");
         FromPrinter.mergeTarget(out, n.target());
         out.word("USING").node(n.source()).word("ON").node(n.on()).each(n.clauses());
         out.optional(n.output());

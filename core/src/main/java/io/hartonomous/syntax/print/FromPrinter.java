@@ -1,5 +1,6 @@
 package io.hartonomous.syntax.print;
 
+import io.hartonomous.syntax.ast.Commas;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.TableReference;
 import java.util.List;
@@ -12,8 +13,16 @@ final class FromPrinter {
   static void print(Output out, TableReference table) {
     switch (table) {
       case TableReference.Named n -> {
-        out.node(n.name()).optional(n.temporal()).optional("AS", n.alias()).optional(n.sample());
-        HintPrinter.tableHints(out, n.hints());
+        out.node(n.name()).optional(n.temporal());
+        if (n.hintForm() == TableReference.HintForm.BARE_BEFORE_ALIAS) {
+          HintPrinter.hints(out, n.hints(), n.hintCommas());
+        }
+        out.flag(n.as(), "AS").optional(n.alias()).optional(n.sample());
+        switch (n.hintForm()) {
+          case WITH -> HintPrinter.with(out, n.hints(), n.hintCommas());
+          case BARE -> HintPrinter.hints(out, n.hints(), n.hintCommas());
+          case BARE_BEFORE_ALIAS -> {}
+        }
       }
       case TableReference.Temporal n -> temporal(out, n);
       case TableReference.TableSample n -> {
@@ -23,31 +32,31 @@ final class FromPrinter {
         n.repeatable().ifPresent(seed -> out.word("REPEATABLE").parenthesised(List.of(seed)));
       }
       case TableReference.Variable n -> {
-        out.node(n.variable()).optional("AS", n.alias());
-        HintPrinter.tableHints(out, n.hints());
+        out.node(n.variable()).flag(n.as(), "AS").optional(n.alias());
+        HintPrinter.with(out, n.hints(), Commas.REGULAR);
       }
       case TableReference.Function n -> {
         out.node(n.name()).arguments(n.arguments());
-        alias(out, n.alias(), n.columns());
+        alias(out, n.as(), n.alias(), n.columns());
       }
       case TableReference.OpenJson n -> {
         out.word("OPENJSON").glue().open().node(n.json());
         n.path().ifPresent(path -> out.sign(",").node(path));
-        out.close().parenthesised("WITH", n.schema()).optional("AS", n.alias());
+        out.close().parenthesised("WITH", n.schema()).flag(n.as(), "AS").optional(n.alias());
       }
       case TableReference.OpenJsonColumn n ->
           out.node(n.name()).node(n.type()).optional(n.path()).flag(n.asJson(), "AS JSON");
       case TableReference.MethodCall n -> {
         out.node(n.call());
-        alias(out, n.alias(), n.columns());
+        alias(out, n.as(), n.alias(), n.columns());
       }
       case TableReference.Derived n -> {
         out.parenthesised(List.of(n.query()));
-        alias(out, n.alias(), n.columns());
+        alias(out, n.as(), n.alias(), n.columns());
       }
       case TableReference.Values n -> {
         out.open().word("VALUES").list(n.rows()).close();
-        alias(out, n.alias(), n.columns());
+        alias(out, n.as(), n.alias(), n.columns());
       }
       case TableReference.Join n -> join(out, n);
       case TableReference.Parenthesised n -> out.open().node(n.inner()).close();
@@ -62,7 +71,7 @@ final class FromPrinter {
               .word("IN")
               .parenthesised(n.values())
               .close()
-              .optional("AS", n.alias());
+              .flag(n.as(), "AS").optional(n.alias());
       case TableReference.Unpivot n ->
           out.node(n.source())
               .word("UNPIVOT")
@@ -73,10 +82,10 @@ final class FromPrinter {
               .word("IN")
               .parenthesised(n.inColumns())
               .close()
-              .optional("AS", n.alias());
+              .flag(n.as(), "AS").optional(n.alias());
       case TableReference.DmlSource n -> {
         out.parenthesised(List.of(n.statement()));
-        alias(out, n.alias(), n.columns());
+        alias(out, n.as(), n.alias(), n.columns());
       }
     }
   }
@@ -86,20 +95,20 @@ final class FromPrinter {
     switch (target) {
       case TableReference.Named n -> {
         out.node(n.name());
-        HintPrinter.tableHints(out, n.hints());
-        out.optional("AS", n.alias());
+        HintPrinter.with(out, n.hints(), n.hintCommas());
+        out.flag(n.as(), "AS").optional(n.alias());
       }
       case TableReference.Variable n -> {
         out.node(n.variable());
-        HintPrinter.tableHints(out, n.hints());
-        out.optional("AS", n.alias());
+        HintPrinter.with(out, n.hints(), Commas.REGULAR);
+        out.flag(n.as(), "AS").optional(n.alias());
       }
       default -> out.node(target);
     }
   }
 
-  private static void alias(Output out, Optional<Identifier> alias, List<Identifier> columns) {
-    out.optional("AS", alias).columns(columns);
+  private static void alias(Output out, boolean as, Optional<Identifier> alias, List<Identifier> columns) {
+    out.flag(as, "AS").optional(alias).columns(columns);
   }
 
   private static void temporal(Output out, TableReference.Temporal temporal) {
@@ -120,15 +129,15 @@ final class FromPrinter {
     out.node(join.left());
     String kind =
         switch (join.kind()) {
-          case INNER -> "INNER";
-          case LEFT -> "LEFT";
-          case RIGHT -> "RIGHT";
-          case FULL -> "FULL";
+          case INNER -> join.optionalWord() ? "INNER" : "";
+          case LEFT -> join.optionalWord() ? "LEFT OUTER" : "LEFT";
+          case RIGHT -> join.optionalWord() ? "RIGHT OUTER" : "RIGHT";
+          case FULL -> join.optionalWord() ? "FULL OUTER" : "FULL";
           case CROSS -> "CROSS";
           case CROSS_APPLY -> "CROSS APPLY";
           case OUTER_APPLY -> "OUTER APPLY";
         };
-    out.word(kind);
+    out.flag(!kind.isEmpty(), kind);
     join.hint().ifPresent(hint -> out.word(hint.name()));
     switch (join.kind()) {
       case CROSS_APPLY, OUTER_APPLY -> {}

@@ -1,5 +1,6 @@
 package io.hartonomous.syntax.print;
 
+import io.hartonomous.syntax.ast.Commas;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Expression.LiteralKind;
 import io.hartonomous.syntax.ast.Node;
@@ -12,8 +13,16 @@ final class HintPrinter {
   private HintPrinter() {}
 
   /// `WITH (hints)` behind a table, or nothing.
-  static void tableHints(Output out, List<Hint> hints) {
-    out.parenthesised("WITH", hints);
+  static void with(Output out, List<Hint> hints, Commas commas) {
+    if (!hints.isEmpty()) {
+      out.word("WITH");
+      hints(out, hints, commas);
+    }
+  }
+
+  /// `(hints)`, the old form.
+  static void hints(Output out, List<Hint> hints, Commas commas) {
+    out.open().list(hints, commas).close();
   }
 
   /// `OPTION (hints)` at the end of a statement, or nothing.

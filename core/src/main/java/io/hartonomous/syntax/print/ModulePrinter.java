@@ -25,7 +25,7 @@ final class ModulePrinter {
         out.word(n.verb().sql()).word("FUNCTION").node(n.name()).parenthesised(n.parameters());
         out.word("RETURNS").node(n.returns());
         options(out, n.options(), n.executeAs());
-        out.word("AS").node(n.body());
+        out.flag(n.as(), "AS").node(n.body());
       }
       case ModuleStatement.View n -> {
         out.word(n.verb().sql()).word("VIEW").node(n.name()).columns(n.columns());
@@ -76,6 +76,7 @@ final class ModulePrinter {
     switch (part) {
       case ModulePart.Parameter n ->
           out.node(n.variable())
+              .flag(n.as(), "AS")
               .node(n.type())
               .flag(n.varying(), "VARYING")
               .choice(n.nullable(), "NULL", "NOT NULL")
@@ -85,7 +86,7 @@ final class ModulePrinter {
       case ModulePart.Returns.Scalar n -> out.node(n.type());
       case ModulePart.Returns.InlineTable _ -> out.word("TABLE");
       case ModulePart.Returns.TableVariable n -> out.node(n.variable()).node(n.definition());
-      case ModulePart.Body.Statements n -> ScriptPrinter.statements(out, n.statements());
+      case ModulePart.Body.Statements n -> ScriptPrinter.statements(out, n.statements(), n.semicolons());
       case ModulePart.Body.InlineQuery n -> {
         out.line().word("RETURN");
         if (n.parenthesised()) {

@@ -27,7 +27,7 @@ final class ObjectPrinter {
               .node(n.base())
               .choice(n.nullable(), "NULL", "NOT NULL");
       case ObjectStatement.CreateTableType n -> {
-        out.word("CREATE TYPE").node(n.name()).word("AS TABLE").block(n.elements());
+        out.word("CREATE TYPE").node(n.name()).word("AS TABLE").block(n.elements(), n.commas());
         OptionPrinter.with(out, n.options());
       }
       case ObjectStatement.CreateClrType n ->
@@ -40,7 +40,9 @@ final class ObjectPrinter {
           out.word("CREATE SYNONYM").node(n.name()).word("FOR").node(n.target());
       case ObjectStatement.CreatePartitionFunction n -> {
         out.word("CREATE PARTITION FUNCTION").node(n.name()).open().node(n.type()).close();
-        out.word("AS RANGE").word(n.right() ? "RIGHT" : "LEFT").word("FOR VALUES");
+        out.word("AS RANGE");
+        n.side().ifPresent(side -> out.word(side.name()));
+        out.word("FOR VALUES");
         out.parenthesised(n.boundaries());
       }
       case ObjectStatement.CreatePartitionScheme n ->

@@ -1,5 +1,6 @@
 package io.hartonomous.syntax.print;
 
+import io.hartonomous.syntax.ast.Commas;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.Node;
 import io.hartonomous.syntax.ast.Statement;
@@ -128,17 +129,18 @@ final class Output {
 
   /// `a, b, c`.
   Output list(List<? extends Node> nodes) {
-    return separated(nodes, ",");
+    return list(nodes, Commas.REGULAR);
   }
 
-  private Output separated(List<? extends Node> nodes, String separator) {
+  /// `a, b c,`: commas as they were written.
+  Output list(List<? extends Node> nodes, Commas commas) {
     for (int i = 0; i < nodes.size(); i++) {
-      if (i > 0) {
-        sign(separator);
+      if (commas.before(i)) {
+        sign(",");
       }
       node(nodes.get(i));
     }
-    return this;
+    return commas.trailing() ? sign(",") : this;
   }
 
   /// `words a, b, c`, or nothing for an empty list.
@@ -199,15 +201,18 @@ final class Output {
   }
 
   /// `(`, an element a line, `)`.
-  Output block(List<? extends Node> nodes) {
+  Output block(List<? extends Node> nodes, Commas commas) {
     open().indent();
     for (int i = 0; i < nodes.size(); i++) {
-      line().node(nodes.get(i));
-      if (i < nodes.size() - 1) {
+      if (commas.before(i)) {
         sign(",");
       }
+      line().node(nodes.get(i));
     }
-    return outdent().line().glue().word(")");
+    if (commas.trailing()) {
+      sign(",");
+    }
+    return outdent().line().word(")");
   }
 
   /// A statement that another governs, on a line of its own.

@@ -3,6 +3,7 @@ package io.hartonomous.syntax.print;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.ProceduralStatement;
+import io.hartonomous.syntax.ast.Semicolons;
 import io.hartonomous.syntax.ast.Statement;
 import java.util.List;
 
@@ -15,11 +16,12 @@ final class ProceduralPrinter {
       case ProceduralStatement.DeclareVariables n -> out.word("DECLARE").list(n.variables());
       case ProceduralStatement.VariableDeclaration n ->
           out.node(n.variable())
+              .flag(n.as(), "AS")
               .node(n.type())
-              .flag(!n.nullable(), "NOT NULL")
+              .choice(n.nullable(), "NULL", "NOT NULL")
               .optional("=", n.value());
       case ProceduralStatement.DeclareTable n ->
-          out.word("DECLARE").node(n.variable()).node(n.definition());
+          out.word("DECLARE").node(n.variable()).flag(n.as(), "AS").node(n.definition());
       case ProceduralStatement.SetVariable n ->
           out.word("SET").node(n.variable()).word(n.operator().sql()).node(n.value());
       case ProceduralStatement.SetMethod n -> {
@@ -44,19 +46,20 @@ final class ProceduralPrinter {
       case ProceduralStatement.While n -> out.word("WHILE").node(n.condition()).governed(n.body());
       case ProceduralStatement.Block n -> {
         out.word("BEGIN");
-        block(out, n.statements());
+        block(out, n.statements(), n.semicolons());
         out.word("END");
       }
       case ProceduralStatement.AtomicBlock n -> {
         out.word("BEGIN ATOMIC WITH").parenthesised(n.options());
-        block(out, n.statements());
+        block(out, n.statements(), n.semicolons());
         out.word("END");
       }
       case ProceduralStatement.TryCatch n -> {
         out.word("BEGIN TRY");
-        block(out, n.tryStatements());
-        out.word("END TRY").line().word("BEGIN CATCH");
-        block(out, n.catchStatements());
+        block(out, n.tryStatements(), n.trySemicolons());
+        out.word("END TRY");
+        out.line().word("BEGIN CATCH");
+        block(out, n.catchStatements(), n.catchSemicolons());
         out.word("END CATCH");
       }
       case ProceduralStatement.SetOffsets n ->
@@ -94,6 +97,7 @@ final class ProceduralPrinter {
 
   private static void ifStatement(Output out, ProceduralStatement.If statement) {
     out.word("IF").node(statement.condition()).governed(statement.then());
+    ScriptPrinter.semicolons(out, statement.semicolons());
     if (statement.otherwise().isPresent()) {
       out.line().word("ELSE");
       Statement otherwise = statement.otherwise().get();
@@ -105,9 +109,9 @@ final class ProceduralPrinter {
     }
   }
 
-  private static void block(Output out, List<Statement> statements) {
+  private static void block(Output out, List<Statement> statements, Semicolons semicolons) {
     out.indent();
-    ScriptPrinter.statements(out, statements);
+    ScriptPrinter.statements(out, statements, semicolons);
     out.outdent().line();
   }
 }

@@ -88,7 +88,7 @@ final class QueryPrinter {
         if (n.aliasFirst()) {
           out.node(n.alias().orElseThrow()).word("=").node(n.value());
         } else {
-          out.node(n.value()).optional("AS", n.alias());
+          out.node(n.value()).flag(n.as(), "AS").optional(n.alias());
         }
       }
       case QueryPart.SelectElement.AllColumns n -> {

@@ -2,6 +2,7 @@ package io.hartonomous.syntax.print;
 
 import io.hartonomous.syntax.ast.Batch;
 import io.hartonomous.syntax.ast.Script;
+import io.hartonomous.syntax.ast.Semicolons;
 import io.hartonomous.syntax.ast.Statement;
 import java.util.List;
 
@@ -10,26 +11,30 @@ final class ScriptPrinter {
   private ScriptPrinter() {}
 
   static void print(Output out, Script script) {
-    for (int i = 0; i < script.batches().size(); i++) {
-      Batch batch = script.batches().get(i);
-      out.line().node(batch);
-      if (i < script.batches().size() - 1 || batch.statements().isEmpty()) {
-        out.line().word(batch.repeat() == 1 ? "GO" : "GO " + batch.repeat());
-      }
-    }
+    script.batches().forEach(batch -> out.line().node(batch));
   }
 
   static void print(Output out, Batch batch) {
-    statements(out, batch.statements());
+    statements(out, batch.statements(), batch.semicolons());
+    batch.go().ifPresent(go -> out.line().word(go.toString()));
   }
 
-  /// One statement a line, each with its semicolon.
-  static void statements(Output out, List<Statement> statements) {
-    for (Statement statement : statements) {
-      out.line().node(statement);
-      if (!(statement instanceof Statement.SqlcmdCommand)) {
-        out.sign(";");
+  /// One statement a line, the semicolons behind.
+  static void statements(Output out, List<Statement> statements, Semicolons semicolons) {
+    out.line();
+    semicolons(out, semicolons.before(0));
+    for (int i = 0; i < statements.size(); i++) {
+      out.line().node(statements.get(i));
+      if (statements.get(i) instanceof Statement.SqlcmdCommand) {
+        out.line();
       }
+      semicolons(out, semicolons.before(i + 1));
+    }
+  }
+
+  static void semicolons(Output out, int count) {
+    for (int i = 0; i < count; i++) {
+      out.sign(";");
     }
   }
 }

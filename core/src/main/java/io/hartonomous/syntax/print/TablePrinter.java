@@ -12,7 +12,7 @@ final class TablePrinter {
       case TableStatement.CreateTable n -> {
         out.word("CREATE TABLE").node(n.name());
         if (!n.elements().isEmpty()) {
-          out.block(n.elements());
+          out.block(n.elements(), n.commas());
         }
         n.graph().ifPresent(kind -> out.word("AS").word(kind.name()));
         out.optional(n.on()).optional("TEXTIMAGE_ON", n.textImageOn());
@@ -23,8 +23,8 @@ final class TablePrinter {
       case AlterAction n -> action(out, n);
       case TableStatement.DropItem n -> {
         switch (n.kind()) {
-          case COLUMN -> out.word("COLUMN");
-          case CONSTRAINT -> out.word("CONSTRAINT");
+          case COLUMN -> out.flag(n.kindWritten(), "COLUMN");
+          case CONSTRAINT -> out.flag(n.kindWritten(), "CONSTRAINT");
           case PERIOD -> out.word("PERIOD FOR SYSTEM_TIME");
           case UNSPECIFIED -> {}
         }

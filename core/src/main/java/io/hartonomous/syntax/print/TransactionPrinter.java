@@ -16,15 +16,25 @@ final class TransactionPrinter {
               .flag(n.marked(), "WITH MARK")
               .optional(n.mark());
       case TransactionStatement.Commit n -> {
-        out.word("COMMIT TRANSACTION").optional(n.name());
+        out.word("COMMIT");
+        transactionWord(out, n.word());
+        out.optional(n.name());
         if (n.delayedDurability().isPresent()) {
           out.word("WITH (DELAYED_DURABILITY =")
               .word(n.delayedDurability().get() ? "ON" : "OFF")
               .close();
         }
       }
-      case TransactionStatement.Rollback n -> out.word("ROLLBACK TRANSACTION").optional(n.name());
+      case TransactionStatement.Rollback n -> {
+        out.word("ROLLBACK");
+        transactionWord(out, n.word());
+        out.optional(n.name());
+      }
       case TransactionStatement.Save n -> out.word("SAVE TRANSACTION").node(n.name());
     }
+  }
+
+  private static void transactionWord(Output out, TransactionStatement.TransactionWord word) {
+    out.flag(word != TransactionStatement.TransactionWord.NONE, word.name());
   }
 }

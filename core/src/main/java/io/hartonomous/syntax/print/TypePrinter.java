@@ -23,8 +23,9 @@ final class TypePrinter {
               out.node(collection).close();
             });
       }
+      case DataType.ImpliedTimestamp _ -> {}
       case DataType.Cursor _ -> out.word("CURSOR");
-      case DataType.Table n -> out.word("TABLE").block(n.elements());
+      case DataType.Table n -> out.word("TABLE").block(n.elements(), n.commas());
       case DataType.Argument n -> out.word(n.text());
     }
   }

@@ -135,7 +135,8 @@ final class AlterTableDdl {
     for (DropItem item : drop.items()) {
       kind = item.kind() == DropItemKind.UNSPECIFIED ? kind : item.kind();
       items.add(
-          new DropItem(kind, item.ifExists(), item.name(), item.options(), item.from(), item.to()));
+          new DropItem(
+              kind, true, item.ifExists(), item.name(), item.options(), item.from(), item.to()));
     }
     return new AlterTable(
         s.name(), new AlterAction.Drop(items, drop.from(), drop.to()), s.from(), s.to());

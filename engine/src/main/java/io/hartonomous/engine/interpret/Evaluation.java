@@ -19,6 +19,7 @@ import io.hartonomous.syntax.ast.Condition;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.ProceduralStatement;
 import io.hartonomous.syntax.ast.QueryPart.AssignmentOperator;
+import io.hartonomous.syntax.ast.Semicolons;
 import io.hartonomous.syntax.ast.Statement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -161,7 +162,8 @@ final class Evaluation {
   private static Statement alone(Statement statement) {
     return switch (statement) {
       case ProceduralStatement.If i ->
-          new ProceduralStatement.If(i.condition(), empty(i), Optional.empty(), i.from(), i.to());
+          new ProceduralStatement.If(
+              i.condition(), empty(i), 0, Optional.empty(), i.from(), i.to());
       case ProceduralStatement.While w ->
           new ProceduralStatement.While(w.condition(), empty(w), w.from(), w.to());
       default -> statement;
@@ -169,7 +171,7 @@ final class Evaluation {
   }
 
   private static Statement empty(Statement at) {
-    return new ProceduralStatement.Block(List.of(), at.from(), at.to());
+    return new ProceduralStatement.Block(List.of(), Semicolons.NONE, at.from(), at.to());
   }
 
   /// Writes what the statement shows of sessions.

@@ -36,6 +36,7 @@ final class TableVariables {
         new TableStatement.CreateTable(
             new MultiPartName(List.of(name), d.from(), d.to()),
             d.definition().elements(),
+            d.definition().commas(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

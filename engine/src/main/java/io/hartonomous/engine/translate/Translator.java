@@ -124,7 +124,7 @@ public final class Translator {
     }
     if (elements.isEmpty()) {
       // Every value is the evaluator's: what counts is how many rows there are.
-      elements.add(new SelectElement.Value(ROW, Optional.empty(), false, 0, 0));
+      elements.add(new SelectElement.Value(ROW, false, Optional.empty(), false, 0, 0));
     }
     ExpressionSql e = new ExpressionSql(emission);
     QueryExpression.Specification query =
@@ -169,7 +169,7 @@ public final class Translator {
       boolean trivial =
           expression instanceof Expression.Literal || expression instanceof Expression.Variable;
       if (!trivial) {
-        elements.add(new SelectElement.Value(expression, Optional.empty(), false, 0, 0));
+        elements.add(new SelectElement.Value(expression, false, Optional.empty(), false, 0, 0));
         inputs.put(expression, elements.size());
       }
       return;

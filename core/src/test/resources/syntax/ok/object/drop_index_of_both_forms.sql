@@ -1,0 +1,1 @@
+DROP INDEX dbo.t.a, b ON u, v.c

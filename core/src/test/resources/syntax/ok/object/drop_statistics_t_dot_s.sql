@@ -1,1 +1,0 @@
-DROP STATISTICS t.s

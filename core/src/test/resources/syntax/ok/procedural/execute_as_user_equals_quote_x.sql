@@ -1,1 +1,0 @@
-EXECUTE AS USER = 'x'

@@ -1,1 +1,0 @@
-SET DATEFORMAT ymd

@@ -1,1 +1,0 @@
-ALTER ROLE r DROP MEMBER [u]

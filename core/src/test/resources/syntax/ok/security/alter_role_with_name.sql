@@ -1,1 +1,0 @@
-ALTER ROLE r WITH NAME = s

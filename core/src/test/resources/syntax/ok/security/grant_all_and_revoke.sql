@@ -1,0 +1,2 @@
+GRANT ALL ON dbo.t TO u
+REVOKE SELECT ON dbo.t TO u

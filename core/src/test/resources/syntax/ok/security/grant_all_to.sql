@@ -1,1 +1,0 @@
-GRANT ALL ON dbo.t TO u

@@ -1,1 +1,0 @@
-GRANT CONNECT TO u

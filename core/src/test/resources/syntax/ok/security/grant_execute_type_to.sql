@@ -1,1 +1,0 @@
-GRANT EXECUTE ON TYPE::dbo.x TO u

@@ -1,1 +1,0 @@
-GRANT UNMASK TO u

@@ -1,1 +1,0 @@
-REVOKE SELECT ON dbo.t TO u

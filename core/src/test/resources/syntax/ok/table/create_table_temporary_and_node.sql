@@ -1,0 +1,2 @@
+CREATE TABLE #t (a int)
+CREATE TABLE n (a int) AS NODE
