@@ -11,6 +11,7 @@ import io.hartonomous.syntax.ast.DmlPart;
 import io.hartonomous.syntax.ast.DmlStatement;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.Node;
 import io.hartonomous.syntax.ast.QueryPart.SelectElement;
 import io.hartonomous.syntax.ast.TableElement;
@@ -162,6 +163,7 @@ final class CureTypes {
 
   private static boolean hasTypeOf(Node parent, Node part) {
     return switch (parent) {
+      case MultiPartName name -> name.object() == part;
       case Expression.Parenthesised _, Expression.Coalesce _, Expression.NullIf _ -> true;
       case Expression.SearchedCase _ -> true;
       case Expression.SearchedWhen w -> w.result() == part;
@@ -219,8 +221,8 @@ final class CureTypes {
               .filter(o -> o != node && isUsable(binding.type(o)))
               .findFirst()
               .flatMap(o -> of(o, binding));
-      case DmlStatement.Insert i when node instanceof Identifier column ->
-          inserted(i.columns().indexOf(column), i.source(), binding);
+      case DmlStatement.Insert i when node instanceof MultiPartName column ->
+          inserted(i.columnNames().indexOf(column), i.source(), binding);
       default -> Optional.empty();
     };
   }

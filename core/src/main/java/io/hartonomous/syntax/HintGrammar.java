@@ -112,8 +112,7 @@ final class HintGrammar {
       hints.add(tableHint(p));
     }
     p.expect(RIGHT_PARENTHESIS);
-    return new Hints(
-        hints, missing.isEmpty() ? Commas.REGULAR : new Commas(missing, false));
+    return new Hints(hints, missing.isEmpty() ? Commas.REGULAR : new Commas(missing, false));
   }
 
   private static Hint tableHint(Parser p) {

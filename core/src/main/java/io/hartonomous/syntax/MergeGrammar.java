@@ -53,7 +53,16 @@ final class MergeGrammar {
     return switch (bare) {
       case TableReference.Named t ->
           new TableReference.Named(
-              t.name(), t.temporal(), as, alias, t.hints(), t.hintForm(), t.hintCommas(), t.sample(), t.from(), p.pos);
+              t.name(),
+              t.temporal(),
+              as,
+              alias,
+              t.hints(),
+              t.hintForm(),
+              t.hintCommas(),
+              t.sample(),
+              t.from(),
+              p.pos);
       case TableReference.Variable t ->
           new TableReference.Variable(t.variable(), as, alias, t.hints(), t.from(), p.pos);
       default -> throw p.unsupported(bare.from(), "MERGE into a rowset function");

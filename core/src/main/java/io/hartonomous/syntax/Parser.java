@@ -88,7 +88,8 @@ public final class Parser {
     int end = tokens.size() - 1;
     Statement all = new Statement.Erroneous(0, end);
     tooDeep();
-    return new Script(List.of(new Batch(List.of(all), Semicolons.NONE, Optional.empty(), 0, end)), 0, end);
+    return new Script(
+        List.of(new Batch(List.of(all), Semicolons.NONE, Optional.empty(), 0, end)), 0, end);
   }
 
   /// What reading a piece of text gave: the node if the whole text is one, and the findings if not.

@@ -6,7 +6,6 @@ import static io.hartonomous.syntax.Parts.parts;
 import io.hartonomous.syntax.ast.QueryExpression;
 import io.hartonomous.syntax.ast.QueryPart;
 import io.hartonomous.syntax.ast.TableReference;
-
 import java.util.Optional;
 
 /// What queries and tables are made of, one switch a family.
@@ -82,21 +81,42 @@ final class QueryParts {
   static Parts of(TableReference node) {
     return switch (node) {
       case TableReference.Named n ->
-          parts("Named", n.name(), n.temporal(), keyword(n.as(), "AS"), n.alias(), n.hints(), hintForm(n), n.hintCommas(), n.sample());
+          parts(
+              "Named",
+              n.name(),
+              n.temporal(),
+              keyword(n.as(), "AS"),
+              n.alias(),
+              n.hints(),
+              hintForm(n),
+              n.hintCommas(),
+              n.sample());
       case TableReference.Temporal n -> parts("Temporal", n.kind(), n.start(), n.end());
       case TableReference.TableSample n ->
           parts("TableSample", n.system(), n.size(), n.unit(), n.repeatable());
-      case TableReference.Variable n -> parts("Variable", n.variable(), keyword(n.as(), "AS"), n.alias(), n.hints());
+      case TableReference.Variable n ->
+          parts("Variable", n.variable(), keyword(n.as(), "AS"), n.alias(), n.hints());
       case TableReference.Function n ->
           parts("Function", n.name(), n.arguments(), keyword(n.as(), "AS"), n.alias(), n.columns());
       case TableReference.OpenJson n ->
           parts("OpenJson", n.json(), n.path(), n.schema(), keyword(n.as(), "AS"), n.alias());
       case TableReference.OpenJsonColumn n ->
           parts("OpenJsonColumn", n.name(), n.type(), n.path(), n.asJson());
-      case TableReference.MethodCall n -> parts("MethodCall", n.call(), keyword(n.as(), "AS"), n.alias(), n.columns());
-      case TableReference.Derived n -> parts("Derived", n.query(), keyword(n.as(), "AS"), n.alias(), n.columns());
-      case TableReference.Values n -> parts("Values", n.rows(), keyword(n.as(), "AS"), n.alias(), n.columns());
-      case TableReference.Join n -> parts("Join", n.left(), n.kind(), keyword(n.optionalWord(), "+"), n.hint(), n.right(), n.on());
+      case TableReference.MethodCall n ->
+          parts("MethodCall", n.call(), keyword(n.as(), "AS"), n.alias(), n.columns());
+      case TableReference.Derived n ->
+          parts("Derived", n.query(), keyword(n.as(), "AS"), n.alias(), n.columns());
+      case TableReference.Values n ->
+          parts("Values", n.rows(), keyword(n.as(), "AS"), n.alias(), n.columns());
+      case TableReference.Join n ->
+          parts(
+              "Join",
+              n.left(),
+              n.kind(),
+              keyword(n.optionalWord(), "+"),
+              n.hint(),
+              n.right(),
+              n.on());
       case TableReference.Parenthesised n -> parts("Parenthesised", n.inner());
       case TableReference.Pivot n ->
           parts(
@@ -109,8 +129,16 @@ final class QueryParts {
               keyword(n.as(), "AS"),
               n.alias());
       case TableReference.Unpivot n ->
-          parts("Unpivot", n.source(), n.valueColumn(), n.pivotColumn(), n.inColumns(), keyword(n.as(), "AS"), n.alias());
-      case TableReference.DmlSource n -> parts("DmlSource", n.statement(), keyword(n.as(), "AS"), n.alias(), n.columns());
+          parts(
+              "Unpivot",
+              n.source(),
+              n.valueColumn(),
+              n.pivotColumn(),
+              n.inColumns(),
+              keyword(n.as(), "AS"),
+              n.alias());
+      case TableReference.DmlSource n ->
+          parts("DmlSource", n.statement(), keyword(n.as(), "AS"), n.alias(), n.columns());
     };
   }
 }

@@ -47,9 +47,7 @@ final class Laws {
     String printed = SyntaxPrinter.print(before.script());
     ParseResult after = parse(printed);
     assertThat(after.diagnostics()).as(printed).isEmpty();
-    assertThat(TreeDump.dump(after.script()))
-        .as(printed)
-        .isEqualTo(TreeDump.dump(before.script()));
+    assertThat(TreeDump.dump(after.script())).as(printed).isEqualTo(TreeDump.dump(before.script()));
     assertThat(Nodes.same(after.script(), before.script())).as(printed).isTrue();
     assertThat(SyntaxPrinter.print(after.script())).isEqualTo(printed);
   }
@@ -90,9 +88,7 @@ final class Laws {
   /// The types of the nodes in the order of a walk.
   static String shape(String source) {
     StringBuilder shape = new StringBuilder();
-    Nodes.walk(
-        parse(source).script(),
-        node -> shape.append(node.getClass().getName()).append(' '));
+    Nodes.walk(parse(source).script(), node -> shape.append(node.getClass().getName()).append(' '));
     return shape.toString();
   }
 }

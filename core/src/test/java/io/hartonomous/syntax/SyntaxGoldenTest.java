@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// The trees and errors of the cases in `syntax/`; the laws that hold for them are in [LawsTest]. The
-/// first error of each batch was compared with the reference compiler's (DacFx 170.5.96): same
+/// The trees and errors of the cases in `syntax/`; the laws that hold for them are in [LawsTest].
+/// The first error of each batch was compared with the reference compiler's (DacFx 170.5.96): same
 /// line, column and id.
 class SyntaxGoldenTest {
 

@@ -116,8 +116,8 @@ public sealed interface TableStatement extends Statement {
     }
   }
 
-  /// `COLUMN [IF EXISTS] c`, `CONSTRAINT [IF EXISTS] k [WITH (...)]`, `PERIOD FOR SYSTEM_TIME`.
-  /// A kind holds for the items after it; `kindWritten` tells whether it stands at this one.
+  /// `COLUMN [IF EXISTS] c`, `CONSTRAINT [IF EXISTS] k [WITH (...)]`, `PERIOD FOR SYSTEM_TIME`. A
+  /// kind holds for the items after it; `kindWritten` tells whether it stands at this one.
   record DropItem(
       DropItemKind kind,
       boolean kindWritten,

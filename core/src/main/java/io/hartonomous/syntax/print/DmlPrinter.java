@@ -30,7 +30,11 @@ final class DmlPrinter {
         HintPrinter.options(out, n.options());
       }
       case DmlStatement.Delete n -> {
-        out.optional(n.with()).word("DELETE").optional(n.top()).flag(n.fromKeyword(), "FROM").node(n.target());
+        out.optional(n.with())
+            .word("DELETE")
+            .optional(n.top())
+            .flag(n.fromKeyword(), "FROM")
+            .node(n.target());
         out.optional(n.output()).list("FROM", n.fromClause()).optional("WHERE", n.where());
         HintPrinter.options(out, n.options());
       }

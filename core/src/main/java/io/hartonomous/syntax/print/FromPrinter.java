@@ -71,7 +71,8 @@ final class FromPrinter {
               .word("IN")
               .parenthesised(n.values())
               .close()
-              .flag(n.as(), "AS").optional(n.alias());
+              .flag(n.as(), "AS")
+              .optional(n.alias());
       case TableReference.Unpivot n ->
           out.node(n.source())
               .word("UNPIVOT")
@@ -82,7 +83,8 @@ final class FromPrinter {
               .word("IN")
               .parenthesised(n.inColumns())
               .close()
-              .flag(n.as(), "AS").optional(n.alias());
+              .flag(n.as(), "AS")
+              .optional(n.alias());
       case TableReference.DmlSource n -> {
         out.parenthesised(List.of(n.statement()));
         alias(out, n.as(), n.alias(), n.columns());
@@ -107,7 +109,8 @@ final class FromPrinter {
     }
   }
 
-  private static void alias(Output out, boolean as, Optional<Identifier> alias, List<Identifier> columns) {
+  private static void alias(
+      Output out, boolean as, Optional<Identifier> alias, List<Identifier> columns) {
     out.flag(as, "AS").optional(alias).columns(columns);
   }
 

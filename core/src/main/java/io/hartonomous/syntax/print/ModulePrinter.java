@@ -86,7 +86,8 @@ final class ModulePrinter {
       case ModulePart.Returns.Scalar n -> out.node(n.type());
       case ModulePart.Returns.InlineTable _ -> out.word("TABLE");
       case ModulePart.Returns.TableVariable n -> out.node(n.variable()).node(n.definition());
-      case ModulePart.Body.Statements n -> ScriptPrinter.statements(out, n.statements(), n.semicolons());
+      case ModulePart.Body.Statements n ->
+          ScriptPrinter.statements(out, n.statements(), n.semicolons());
       case ModulePart.Body.InlineQuery n -> {
         out.line().word("RETURN");
         if (n.parenthesised()) {
