@@ -39,7 +39,11 @@ final class DmlBinder {
       case DmlStatement.Merge s -> merge(c, s, outer);
       case DmlStatement.Truncate s -> {
         TableReferenceBinder.relation(c, s.table(), CommonTables.NONE);
-        s.partitions().forEach(e -> ExpressionBinder.bind(c, e, outer));
+        s.partitions()
+            .forEach(range -> {
+              ExpressionBinder.bind(c, range.first(), outer);
+              range.last().ifPresent(e -> ExpressionBinder.bind(c, e, outer));
+            });
         yield Rows.NONE;
       }
     };

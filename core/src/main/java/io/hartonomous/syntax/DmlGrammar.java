@@ -1,6 +1,5 @@
 package io.hartonomous.syntax;
 
-import static io.hartonomous.syntax.TokenKind.COMMA;
 import static io.hartonomous.syntax.TokenKind.DOT;
 import static io.hartonomous.syntax.TokenKind.EQUALS;
 import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
@@ -13,12 +12,12 @@ import io.hartonomous.syntax.ast.DmlStatement;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
+import io.hartonomous.syntax.ast.OptionNode;
 import io.hartonomous.syntax.ast.QueryExpression;
 import io.hartonomous.syntax.ast.QueryPart;
 import io.hartonomous.syntax.ast.QueryPart.AssignmentOperator;
 import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.syntax.ast.TableReference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -250,6 +249,13 @@ final class DmlGrammar {
         with, top, fromKeyword, target, output, tables, where, HintGrammar.options(p), from, p.pos);
   }
 
+  private static OptionNode.PartitionRange partitions(Parser p) {
+    int from = p.pos;
+    Expression first = ExpressionGrammar.expression(p);
+    Optional<Expression> last = p.optional(p.accept(TokenKind.TO), ExpressionGrammar::expression);
+    return new OptionNode.PartitionRange(first, last, from, p.pos);
+  }
+
   static DmlStatement truncate(Parser p) {
     int from = p.pos++;
     p.expect(TokenKind.TABLE);
@@ -258,16 +264,10 @@ final class DmlGrammar {
       return new DmlStatement.Truncate(table, List.of(), from, p.pos);
     }
     p.pos += 2;
-    p.expectWord("PARTITIONS");
-    p.expect(LEFT_PARENTHESIS);
-    List<Expression> partitions = new ArrayList<>();
-    do {
-      partitions.add(ExpressionGrammar.expression(p));
-      if (p.at(TokenKind.TO)) {
-        throw p.unsupported(p.pos, "a range of partitions in TRUNCATE TABLE");
-      }
-    } while (p.accept(COMMA));
-    p.expect(RIGHT_PARENTHESIS);
+    if (!p.accept(TokenKind.IDENTIFIER)) { // any word, says the reference compiler
+      throw p.fail("PARTITIONS");
+    }
+    List<OptionNode.PartitionRange> partitions = p.parenthesisedList(DmlGrammar::partitions);
     p.expect(RIGHT_PARENTHESIS);
     return new DmlStatement.Truncate(table, partitions, from, p.pos);
   }

@@ -431,14 +431,47 @@ final class QueryGrammar {
 
   static QueryPart.With with(Parser p) {
     int from = p.pos++;
-    if (p.atWord("XMLNAMESPACES") || p.atWord("CHANGE_TRACKING_CONTEXT")) {
-      throw p.unsupported(p.pos, "WITH " + Words.upper(p.text()));
+    Optional<QueryPart.WithPrefix> prefix =
+        p.kind(1) == LEFT_PARENTHESIS ? prefix(p) : Optional.empty();
+    if (prefix.isPresent() && !p.accept(COMMA)) {
+      return new QueryPart.With(prefix, List.of(), from, p.pos);
     }
-    if (!NameGrammar.atIdentifier(p)) {
-      throw p.failAt(from, "a name after it");
+    if (prefix.isEmpty()) {
+      if (!NameGrammar.atIdentifier(p)) {
+        throw p.failAt(from, "a name after it");
+      }
+      p.mustPrecede(AFTER_COMMON_NAME, "its columns or AS");
     }
-    p.mustPrecede(AFTER_COMMON_NAME, "its columns or AS");
-    return new QueryPart.With(p.commaList(QueryGrammar::commonTableExpression), from, p.pos);
+    return new QueryPart.With(
+        prefix, p.commaList(QueryGrammar::commonTableExpression), from, p.pos);
+  }
+
+  private static Optional<QueryPart.WithPrefix> prefix(Parser p) {
+    int from = p.pos;
+    if (p.acceptWord("XMLNAMESPACES")) {
+      List<QueryPart.XmlNamespace> namespaces = p.parenthesisedList(QueryGrammar::xmlNamespace);
+      return Optional.of(new QueryPart.WithPrefix.XmlNamespaces(namespaces, from, p.pos));
+    }
+    if (p.acceptWord("CHANGE_TRACKING_CONTEXT")) {
+      p.expect(LEFT_PARENTHESIS);
+      if (!p.at(TokenKind.BINARY) && !p.at(TokenKind.VARIABLE)) {
+        throw p.fail("a binary value or a variable");
+      }
+      Expression context = ExpressionGrammar.constantOrVariable(p);
+      p.expect(RIGHT_PARENTHESIS);
+      return Optional.of(new QueryPart.WithPrefix.ChangeTrackingContext(context, from, p.pos));
+    }
+    return Optional.empty();
+  }
+
+  private static QueryPart.XmlNamespace xmlNamespace(Parser p) {
+    int from = p.pos;
+    if (p.accept(TokenKind.DEFAULT)) {
+      return new QueryPart.XmlNamespace(ExpressionGrammar.string(p), Optional.empty(), from, p.pos);
+    }
+    Expression.Literal uri = ExpressionGrammar.string(p);
+    p.expect(TokenKind.AS);
+    return new QueryPart.XmlNamespace(uri, Optional.of(NameGrammar.identifier(p)), from, p.pos);
   }
 
   private static QueryPart.CommonTableExpression commonTableExpression(Parser p) {

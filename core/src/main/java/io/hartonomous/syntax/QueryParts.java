@@ -57,7 +57,11 @@ final class QueryParts {
       case QueryPart.WindowDefinition n -> parts("WindowDefinition", n.name(), n.definition());
       case QueryPart.Frame n -> parts("Frame", n.rows(), n.start(), n.end());
       case QueryPart.FrameBound n -> parts("FrameBound", n.kind(), n.distance());
-      case QueryPart.With n -> parts("With", n.expressions());
+      case QueryPart.With n -> parts("With", n.prefix(), n.expressions());
+      case QueryPart.WithPrefix.XmlNamespaces n -> parts("XmlNamespaces", n.namespaces());
+      case QueryPart.WithPrefix.ChangeTrackingContext n ->
+          parts("ChangeTrackingContext", n.context());
+      case QueryPart.XmlNamespace n -> parts("XmlNamespace", n.uri(), n.prefix());
       case QueryPart.CommonTableExpression n ->
           parts("CommonTableExpression", n.name(), n.columns(), n.query());
       case QueryPart.ForClause.Json n ->

@@ -102,7 +102,7 @@ public sealed interface DmlStatement extends Statement {
   }
 
   /// `TRUNCATE TABLE name [WITH (PARTITIONS (...))]`.
-  record Truncate(MultiPartName table, List<Expression> partitions, int from, int to)
+  record Truncate(MultiPartName table, List<OptionNode.PartitionRange> partitions, int from, int to)
       implements DmlStatement {
     public Truncate {
       partitions = List.copyOf(partitions);

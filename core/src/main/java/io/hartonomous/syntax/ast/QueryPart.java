@@ -163,12 +163,32 @@ public sealed interface QueryPart extends Node {
     UNBOUNDED_FOLLOWING
   }
 
-  /// `WITH name [(columns)] AS (query), ...`.
-  record With(List<CommonTableExpression> expressions, int from, int to) implements QueryPart {
+  /// `WITH name [(columns)] AS (query), ...`. `WITH [XMLNAMESPACES (...) | CHANGE_TRACKING_CONTEXT
+  /// (...)] [, expressions]`.
+  record With(
+      Optional<WithPrefix> prefix, List<CommonTableExpression> expressions, int from, int to)
+      implements QueryPart {
     public With {
       expressions = List.copyOf(expressions);
     }
   }
+
+  /// What stands before the common table expressions.
+  sealed interface WithPrefix extends QueryPart {
+    /// `XMLNAMESPACES ('uri' AS prefix, DEFAULT 'uri')`.
+    record XmlNamespaces(List<XmlNamespace> namespaces, int from, int to) implements WithPrefix {
+      public XmlNamespaces {
+        namespaces = List.copyOf(namespaces);
+      }
+    }
+
+    /// `CHANGE_TRACKING_CONTEXT (0x01 | @v)`.
+    record ChangeTrackingContext(Expression context, int from, int to) implements WithPrefix {}
+  }
+
+  /// `'uri' AS prefix`; without prefix it is the `DEFAULT 'uri'`.
+  record XmlNamespace(Expression.Literal uri, Optional<Identifier> prefix, int from, int to)
+      implements QueryPart {}
 
   record CommonTableExpression(
       Identifier name, List<Identifier> columns, QueryExpression query, int from, int to)

@@ -74,7 +74,19 @@ final class QueryPrinter {
       }
       case QueryPart.FrameBound n ->
           out.optional(n.distance()).word(n.kind().name().replace('_', ' '));
-      case QueryPart.With n -> out.word("WITH").list(n.expressions());
+      case QueryPart.With n -> {
+        out.word("WITH").optional(n.prefix());
+        if (n.prefix().isPresent() && !n.expressions().isEmpty()) {
+          out.sign(",");
+        }
+        out.list(n.expressions());
+      }
+      case QueryPart.WithPrefix.XmlNamespaces n ->
+          out.word("XMLNAMESPACES").parenthesised(n.namespaces());
+      case QueryPart.WithPrefix.ChangeTrackingContext n ->
+          out.word("CHANGE_TRACKING_CONTEXT").parenthesised(List.of(n.context()));
+      case QueryPart.XmlNamespace n ->
+          out.flag(n.prefix().isEmpty(), "DEFAULT").node(n.uri()).optional("AS", n.prefix());
       case QueryPart.CommonTableExpression n ->
           out.node(n.name()).columns(n.columns()).word("AS").parenthesised(List.of(n.query()));
       case QueryPart.ForClause n -> forClause(out, n);

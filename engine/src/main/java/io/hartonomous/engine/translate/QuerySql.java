@@ -170,6 +170,12 @@ final class QuerySql {
     if (with.isEmpty()) {
       return "";
     }
+    if (with.get().prefix().isPresent()) {
+      throw SqlError.unsupported(
+          with.get().prefix().get() instanceof QueryPart.WithPrefix.XmlNamespaces
+              ? "WITH XMLNAMESPACES"
+              : "WITH CHANGE_TRACKING_CONTEXT");
+    }
     List<String> parts = new ArrayList<>();
     for (QueryPart.CommonTableExpression cte : with.get().expressions()) {
       parts.add(commonTable(cte));
