@@ -3,9 +3,16 @@ package io.hartonomous.engine;
 import io.hartonomous.secrets.Secret;
 import java.time.Instant;
 
-/// How to reach a running engine.
+/// How to reach a running engine. `build` names the build of the tool that it runs from, empty
+/// where it was not started by the launcher.
 public record EngineConnection(
-    String host, int port, String user, Secret password, long processId, Instant started) {
+    String host,
+    int port,
+    String user,
+    Secret password,
+    long processId,
+    Instant started,
+    String build) {
   private static final String HIDDEN = "<password>";
 
   /// A URL for mssql-jdbc. Loopback needs no encryption; a client that wants it gets it.

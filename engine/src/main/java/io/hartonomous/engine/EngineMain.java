@@ -1,10 +1,12 @@
 package io.hartonomous.engine;
 
+import io.hartonomous.engine.pg.PostgresFailure;
 import io.hartonomous.engine.pg.Progress;
 import io.hartonomous.engine.platform.RunningBuild;
 import io.hartonomous.engine.session.EngineSessions;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 public final class EngineMain {
   /// Before each progress line in the log, for the process that waits for the start.
   static final String PROGRESS = "progress: ";
+
+  /// Before the line that says why an engine does not start.
+  static final String REFUSED = "refused: ";
 
   private static final int CHECK_MILLIS = 100;
 
@@ -34,6 +39,14 @@ public final class EngineMain {
       EngineSessions sessions =
           (EngineSessions) Class.forName(args[1]).getDeclaredConstructor().newInstance();
       server = EngineServer.start(state, sessions, options, progress);
+    } catch (PostgresFailure e) {
+      // What it says is all that its reader needs.
+      if (e.getCause() != null) {
+        e.printStackTrace();
+      }
+      System.out.println(REFUSED + e.getMessage());
+      System.exit(1);
+      return;
     } catch (IOException | ReflectiveOperationException | RuntimeException e) {
       e.printStackTrace();
       System.exit(1);
@@ -46,7 +59,7 @@ public final class EngineMain {
   }
 
   private static int run(EngineState state, EngineServer server, Duration idle)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     while (true) {
       TimeUnit.MILLISECONDS.sleep(CHECK_MILLIS);
       if (!server.cluster().isAlive()) {
@@ -54,7 +67,7 @@ public final class EngineMain {
             "PostgreSQL ended; its log is " + state.folder().resolve("postgres.log"));
         return 2;
       }
-      if (Files.exists(state.stopFile())) {
+      if (isAskedToStop(state, server)) {
         System.out.println("asked to stop");
         return 0;
       }
@@ -63,6 +76,21 @@ public final class EngineMain {
         return 0;
       }
     }
+  }
+
+  private static boolean isAskedToStop(EngineState state, EngineServer server) throws IOException {
+    String asked;
+    try {
+      asked = Files.readString(state.stopFile());
+    } catch (NoSuchFileException _) {
+      return false;
+    }
+    if (!asked.equals(EngineState.WHEN_UNUSED) || server.connectionCount() == 0) {
+      return true;
+    }
+    System.out.println("asked to stop when unused, but it is in use");
+    Files.deleteIfExists(state.stopFile());
+    return false;
   }
 
   private static void close(EngineServer server) {

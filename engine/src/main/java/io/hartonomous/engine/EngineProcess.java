@@ -44,13 +44,22 @@ public final class EngineProcess {
   /// engine's log where it does not come up.
   public EngineConnection start(Progress progress) throws IOException, InterruptedException {
     Optional<EngineConnection> running = state.connection();
-    if (running.isPresent()) {
+    if (running.filter(EngineProcess::isOfThisBuild).isPresent()) {
       return running.get();
     }
     try (FolderLock _ = FolderLock.acquire(state.changeLock())) {
       running = state.connection();
       if (running.isPresent()) {
-        return running.get();
+        if (isOfThisBuild(running.get())) {
+          return running.get();
+        }
+        if (!stopIfUnused(running.get())) {
+          progress.step(
+              "the engine that runs is of another build of hart and in use: it is left as it is;"
+                  + " `hart engine stop` ends it");
+          return running.get();
+        }
+        progress.step("stopped the engine of another build of hart");
       }
       if (state.isRunning()) {
         awaitEnd();
@@ -59,6 +68,26 @@ public final class EngineProcess {
       progress.step("starting the engine");
       return launch(progress);
     }
+  }
+
+  private static boolean isOfThisBuild(EngineConnection running) {
+    return running.build().equals(RunningBuild.name());
+  }
+
+  // Whoever holds the change lock may ask; the engine answers within its check interval.
+  private boolean stopIfUnused(EngineConnection running) throws IOException, InterruptedException {
+    Platform.writePrivate(state.stopFile(), EngineState.WHEN_UNUSED);
+    while (state.isRunning() && Files.exists(state.stopFile())) {
+      Thread.sleep(10);
+    }
+    // An engine that ends removes its connection file, and then this one.
+    if (state.read().isPresent() && state.isRunning()) {
+      return false;
+    }
+    awaitEnd();
+    awaitExit(ProcessHandle.of(running.processId()));
+    state.forget();
+    return true;
   }
 
   private EngineConnection launch(Progress progress) throws IOException, InterruptedException {
@@ -102,6 +131,10 @@ public final class EngineProcess {
       boolean over = process.waitFor(10, TimeUnit.MILLISECONDS);
       shown = show(log, shown, progress);
       if (over) {
+        Optional<String> reason = refusal(log);
+        if (reason.isPresent()) {
+          throw new IOException(reason.get());
+        }
         throw new IOException(
             "the engine ended with code "
                 + process.exitValue()
@@ -145,6 +178,14 @@ public final class EngineProcess {
     return lines.size();
   }
 
+  private static Optional<String> refusal(Path log) throws IOException {
+    String text = Files.readString(log, StandardCharsets.UTF_8);
+    int at = text.lastIndexOf(EngineMain.REFUSED);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(text.substring(at + EngineMain.REFUSED.length()).strip());
+  }
+
   private static String tail(Path log) throws IOException {
     String text = Files.readString(log, StandardCharsets.UTF_8);
     return text.substring(Math.max(0, text.length() - LOG_TAIL)).strip();
@@ -167,6 +208,13 @@ public final class EngineProcess {
     // A file instead of a signal: Windows has none.
     Platform.writePrivate(state.stopFile(), "stop");
     awaitEnd();
+    awaitExit(process);
+    state.forget();
+    return true;
+  }
+
+  private static void awaitExit(Optional<ProcessHandle> process)
+      throws IOException, InterruptedException {
     if (process.isPresent() && process.get().pid() != ProcessHandle.current().pid()) {
       try {
         process.get().onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
@@ -174,8 +222,6 @@ public final class EngineProcess {
         throw new IOException("the engine, process " + process.get().pid() + ", does not end", e);
       }
     }
-    state.forget();
-    return true;
   }
 
   private void awaitEnd() throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import io.hartonomous.engine.pg.PostgresCluster;
 import io.hartonomous.engine.pg.Progress;
 import io.hartonomous.engine.platform.FolderLock;
 import io.hartonomous.engine.platform.Platform;
+import io.hartonomous.engine.platform.RunningBuild;
 import io.hartonomous.engine.session.EngineSessions;
 import io.hartonomous.engine.session.SessionFactory;
 import io.hartonomous.engine.session.SqlSession;
@@ -68,7 +69,8 @@ public final class EngineServer implements AutoCloseable {
               ADMINISTRATOR,
               password,
               ProcessHandle.current().pid(),
-              Instant.now().truncatedTo(ChronoUnit.SECONDS));
+              Instant.now().truncatedTo(ChronoUnit.SECONDS),
+              RunningBuild.name());
       EngineServer server = new EngineServer(state, lock, cluster, tds, connection);
       state.write(connection);
       return server;
@@ -142,6 +144,10 @@ public final class EngineServer implements AutoCloseable {
 
   public PostgresCluster cluster() {
     return cluster;
+  }
+
+  public int connectionCount() {
+    return tds.connectionCount();
   }
 
   /// How long there has been no connection.

@@ -18,6 +18,7 @@ import java.util.Properties;
 /// A running engine holds the lock `engine.running` until it ends, however it ends. The connection
 /// file counts only while it does.
 public record EngineState(Path folder) {
+  static final String WHEN_UNUSED = "when unused";
   private static final String PASSWORD = "engine.password";
   private static final String PORT = "engine.port";
 
@@ -39,7 +40,8 @@ public record EngineState(Path folder) {
     return folder.resolve("engine.running");
   }
 
-  /// Its presence asks a running engine to end.
+  /// Its presence asks a running engine to end; one that holds [#WHEN_UNUSED] asks so only where
+  /// nobody is connected. An engine that does not end for that removes it.
   Path stopFile() {
     return folder.resolve("engine.stop");
   }
@@ -76,7 +78,8 @@ public record EngineState(Path folder) {
             properties.getProperty("user"),
             Secret.of(properties.getProperty("password").toCharArray()),
             Long.parseLong(properties.getProperty("pid")),
-            Instant.parse(properties.getProperty("started"))));
+            Instant.parse(properties.getProperty("started")),
+            properties.getProperty("build", "")));
   }
 
   void write(EngineConnection connection) throws IOException {
@@ -95,6 +98,8 @@ public record EngineState(Path folder) {
             + connection.processId()
             + "\nstarted="
             + connection.started()
+            + "\nbuild="
+            + connection.build()
             + "\n");
   }
 

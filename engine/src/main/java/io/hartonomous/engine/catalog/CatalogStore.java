@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /// Writes entries to `hncat` and reads them back.
 public final class CatalogStore {
+  /// Raise it where entries that an older engine wrote can no longer be read.
+  public static final int FORMAT = 1;
+
   private CatalogStore() {}
 
   /// What makes the empty catalog in a fresh database.

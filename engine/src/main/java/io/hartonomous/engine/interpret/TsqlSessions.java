@@ -3,6 +3,7 @@ package io.hartonomous.engine.interpret;
 import io.hartonomous.engine.catalog.CatalogStore;
 import io.hartonomous.engine.catalog.SystemObjects;
 import io.hartonomous.engine.catalog.SystemViews;
+import io.hartonomous.engine.pg.LibraryScript;
 import io.hartonomous.engine.pg.PostgresCluster;
 import io.hartonomous.engine.pg.TemplateScript;
 import io.hartonomous.engine.session.EngineSessions;
@@ -27,7 +28,24 @@ public final class TsqlSessions implements EngineSessions {
     return new TemplateScript() {
       @Override
       public String version() {
-        return HnLibrary.script() + CatalogStore.script() + views();
+        return CatalogStore.FORMAT + "\n" + whole();
+      }
+
+      @Override
+      public String layout() {
+        return CatalogStore.FORMAT + "\n" + LibraryScript.of(whole()).layout();
+      }
+
+      @Override
+      public void upgrade(Connection database) throws SQLException {
+        database.setAutoCommit(false);
+        try (Statement statement = database.createStatement()) {
+          statement.setEscapeProcessing(false);
+          for (String sql : LibraryScript.of(whole()).replacements()) {
+            statement.execute(sql);
+          }
+        }
+        database.commit();
       }
 
       @Override
@@ -40,6 +58,10 @@ public final class TsqlSessions implements EngineSessions {
         }
       }
     };
+  }
+
+  private static String whole() {
+    return HnLibrary.script() + "\n" + CatalogStore.script() + "\n" + views();
   }
 
   private static String views() {

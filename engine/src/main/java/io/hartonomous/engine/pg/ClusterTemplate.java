@@ -32,8 +32,17 @@ record ClusterTemplate(PostgresBinaries binaries, ServerUser user, Path folder, 
 
   /// What a template is made of, as a name for a folder.
   static String key(PostgresBinaries binaries, TemplateScript script) {
+    return hash(binaries, script.version());
+  }
+
+  /// What existing data depends on, as a short text.
+  static String layout(PostgresBinaries binaries, TemplateScript script) {
+    return hash(binaries, script.layout());
+  }
+
+  private static String hash(PostgresBinaries binaries, String script) {
     try {
-      String parts = LAYOUT + "\n" + binaries.key() + "\n" + script.version();
+      String parts = LAYOUT + "\n" + binaries.key() + "\n" + script;
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 8);

@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 
@@ -51,36 +55,82 @@ public final class PostgresCluster implements AutoCloseable {
       Folders.delete(folder.resolve("template"));
     }
     Secret password = password(stateFolder);
-    String version = ClusterTemplate.key(binaries, script);
+    ClusterVersion version = ClusterVersion.of(binaries, script);
+    Path versionFile = stateFolder.resolve(VERSION_FILE);
+    boolean stale = false;
     if (!Files.isDirectory(data)) {
       ClusterTemplate template =
           new ClusterTemplate(binaries, user, folder.resolve("template"), password);
       Path prepared = template.prepare(script, progress);
       progress.step("making a database cluster");
       template.copyTo(prepared, data);
-      Platform.writePrivate(stateFolder.resolve(VERSION_FILE), version);
+      version.write(versionFile);
     } else {
-      Path versionFile = stateFolder.resolve(VERSION_FILE);
-      String made = Files.exists(versionFile) ? Files.readString(versionFile).strip() : "";
-      if (!made.isEmpty() && !made.equals(version)) {
-        throw new PostgresFailure(
-            "the databases in "
-                + stateFolder
-                + " were made by another version of the engine ("
-                + made
-                + ", this one is "
-                + version
-                + "); `hart engine reset` drops them");
+      Optional<ClusterVersion> made = ClusterVersion.read(versionFile);
+      stale = made.isPresent() && !made.get().equals(version);
+      if (stale && !made.get().layout().equals(version.layout())) {
+        throw otherVersion(stateFolder);
       }
-      // The version is written after the data; a start that was killed in between made it with this
-      // script or is refused by PostgreSQL.
-      Platform.writePrivate(versionFile, version);
+      if (made.isEmpty()) {
+        // The version is written after the data; a start that was killed in between made it with
+        // this script or is refused by PostgreSQL.
+        version.write(versionFile);
+      }
     }
     progress.step("starting PostgreSQL");
     PostgresServer server =
         new PostgresServer(binaries, user, data, stateFolder.resolve("postgres.log"));
     server.start();
-    return new PostgresCluster(server, password, binaries);
+    PostgresCluster cluster = new PostgresCluster(server, password, binaries);
+    if (stale) {
+      progress.step("bringing the databases to this version of the engine");
+      try {
+        cluster.upgrade(script);
+      } catch (SQLException e) {
+        cluster.close();
+        PostgresFailure failure = otherVersion(stateFolder);
+        failure.initCause(e);
+        throw failure;
+      }
+      version.write(versionFile);
+    }
+    return cluster;
+  }
+
+  private static PostgresFailure otherVersion(Path stateFolder) {
+    return new PostgresFailure(
+        "the databases in "
+            + stateFolder
+            + " were made by another version of the engine, whose catalog this one cannot read."
+            + " `hart engine reset` drops them; the next `hart deploy` makes them anew. To keep"
+            + " them, run the version of hart that made them");
+  }
+
+  /// Puts the library and the views of this version into every database.
+  private void upgrade(TemplateScript script) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT datname FROM pg_database WHERE datname NOT IN ('postgres', 'template0',"
+                    + " 'template1') ORDER BY datname")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    for (String name : names) {
+      boolean template = name.equals(ClusterTemplate.DATABASE);
+      if (template) {
+        administer("ALTER DATABASE " + quote(name) + " WITH ALLOW_CONNECTIONS true");
+      }
+      try (Connection connection = connect(name)) {
+        script.upgrade(connection);
+      }
+      if (template) {
+        administer("ALTER DATABASE " + quote(name) + " WITH ALLOW_CONNECTIONS false");
+      }
+    }
   }
 
   // Made once: the template and the data keep it.

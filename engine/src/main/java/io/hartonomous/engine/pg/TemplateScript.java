@@ -12,4 +12,17 @@ public interface TemplateScript {
   /// Fills the template database. The connection is in auto-commit mode and is closed by the
   /// caller.
   void run(Connection template) throws SQLException;
+
+  /// Changes whenever databases of another version cannot be brought to this one by [#upgrade]. Any
+  /// text.
+  default String layout() {
+    return version();
+  }
+
+  /// Brings a database that was made by another version of the same layout to this one, wholly or
+  /// not at all. The connection is in auto-commit mode and is closed by the caller.
+  default void upgrade(Connection database) throws SQLException {
+    throw new UnsupportedOperationException(
+        "only a database of the same version is of this layout");
+  }
 }

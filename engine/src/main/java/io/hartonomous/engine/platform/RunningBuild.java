@@ -22,6 +22,11 @@ public final class RunningBuild {
 
   private RunningBuild() {}
 
+  /// The build's name; empty where the process was started another way.
+  public static String name() {
+    return System.getProperty(BUILD, "");
+  }
+
   /// Keeps the build from being removed as long as this process lives. Any number of processes can
   /// hold the same build.
   public static synchronized void hold() throws IOException {
