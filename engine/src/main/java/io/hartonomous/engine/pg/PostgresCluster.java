@@ -176,7 +176,14 @@ public final class PostgresCluster implements AutoCloseable {
 
   /// Makes a database as a copy of the template. `name` is PostgreSQL's name, 63 bytes at most.
   public void createDatabase(String name) throws SQLException {
-    administer("CREATE DATABASE " + quote(name) + " TEMPLATE " + ClusterTemplate.DATABASE);
+    // The template is small and nobody writes to it: copying its files takes half the time of
+    // writing them to the log.
+    administer(
+        "CREATE DATABASE "
+            + quote(name)
+            + " TEMPLATE "
+            + ClusterTemplate.DATABASE
+            + " STRATEGY file_copy");
   }
 
   /// Drops a database and throws its users out; nothing where it does not exist.
