@@ -39,6 +39,11 @@ final class ExpressionBinder {
                 : value.type(),
             value.nullable());
       }
+      case Expression.OdbcLiteral _ -> Meaning.UNKNOWN;
+      case Expression.OdbcFunction function -> {
+        function.arguments().forEach(argument -> bind(c, argument, scope));
+        yield Meaning.UNKNOWN;
+      }
       case Expression.AtTimeZone zoned -> {
         Meaning value = bind(c, zoned.value(), scope);
         bind(c, zoned.zone(), scope);

@@ -254,9 +254,16 @@ final class ConditionGrammar {
 
   private static Condition like(Parser p, Expression left, boolean negated, int from) {
     Expression pattern = ExpressionGrammar.expression(p);
+    boolean braces = p.accept(TokenKind.LEFT_BRACE);
+    if (braces && !p.at(TokenKind.ESCAPE)) {
+      throw p.fail("ESCAPE");
+    }
     Optional<Expression> escape =
         p.optional(p.accept(TokenKind.ESCAPE), ExpressionGrammar::expression);
-    return new Condition.Like(left, negated, pattern, escape, from, p.pos);
+    if (braces) {
+      p.expect(TokenKind.RIGHT_BRACE);
+    }
+    return new Condition.Like(left, negated, pattern, escape, braces, from, p.pos);
   }
 
   /// `CONTAINS(column | (columns) | *, text [, LANGUAGE n])`.

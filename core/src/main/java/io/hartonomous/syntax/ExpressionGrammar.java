@@ -213,7 +213,7 @@ final class ExpressionGrammar {
       case SQLCMD_VARIABLE:
         return sqlcmdVariable(p);
       case LEFT_BRACE:
-        throw p.unsupported(from, "an ODBC escape in braces");
+        return OdbcGrammar.escape(p);
       default:
         throw p.fail("an expression");
     }
@@ -243,7 +243,7 @@ final class ExpressionGrammar {
       case STRING, NATIONAL_STRING, DOUBLE_QUOTED -> string(p);
       case NULL -> literal(p, LiteralKind.NULL);
       case BINARY -> literal(p, LiteralKind.BINARY);
-      case LEFT_BRACE -> primary(p);
+      case LEFT_BRACE -> OdbcGrammar.literal(p);
       default -> number(p);
     };
   }

@@ -49,6 +49,9 @@ final class ExpressionParts {
       case Expression.JsonArray n ->
           parts("JsonArray", n.aggregate(), n.elements(), n.orderBy(), n.onNull(), n.returning());
       case Expression.NextValueFor n -> parts("NextValueFor", n.sequence(), n.over());
+      case Expression.OdbcLiteral n -> parts("OdbcLiteral", n.kind(), n.text());
+      case Expression.OdbcFunction n ->
+          parts("OdbcFunction", n.name(), n.parenthesised(), n.part(), n.arguments(), n.type());
       case Expression.AtTimeZone n -> parts("AtTimeZone", n.value(), n.zone());
       case Expression.Collate n -> parts("Collate", n.value(), n.collation());
       case Expression.ScalarSubquery n -> parts("ScalarSubquery", n.query());
@@ -69,7 +72,8 @@ final class ExpressionParts {
       case Condition.Between n -> parts("Between", n.value(), n.negated(), n.low(), n.high());
       case Condition.InList n -> parts("InList", n.value(), n.negated(), n.values());
       case Condition.InQuery n -> parts("InQuery", n.value(), n.negated(), n.query());
-      case Condition.Like n -> parts("Like", n.value(), n.negated(), n.pattern(), n.escape());
+      case Condition.Like n ->
+          parts("Like", n.value(), n.negated(), n.pattern(), n.escape(), n.escapeInBraces());
       case Condition.IsNull n -> parts("IsNull", n.value(), n.negated());
       case Condition.Exists n -> parts("Exists", n.query());
       case Condition.Quantified n ->

@@ -65,11 +65,13 @@ public sealed interface Condition extends Node {
   record InQuery(Expression value, boolean negated, QueryExpression query, int from, int to)
       implements Condition {}
 
+  /// `value [NOT] LIKE pattern [ESCAPE c | {ESCAPE c}]`.
   record Like(
       Expression value,
       boolean negated,
       Expression pattern,
       Optional<Expression> escape,
+      boolean escapeInBraces,
       int from,
       int to)
       implements Condition {}

@@ -238,6 +238,35 @@ public sealed interface Expression extends Node {
   record NextValueFor(MultiPartName sequence, Optional<QueryPart.Over> over, int from, int to)
       implements Expression {}
 
+  /// `{d 'text'}`, `{t 'text'}`, `{ts 'text'}`, `{guid 'text'}`.
+  record OdbcLiteral(OdbcKind kind, Literal text, int from, int to) implements Expression {}
+
+  enum OdbcKind {
+    D,
+    T,
+    TS,
+    GUID
+  }
+
+  /// `{fn name(arguments)}`, the name in upper case.
+  ///
+  /// @param parenthesised false for `{fn CURRENT_TIME}`
+  /// @param part of `{fn EXTRACT(part FROM value)}`
+  /// @param type of `{fn CONVERT(value, type)}`
+  record OdbcFunction(
+      String name,
+      boolean parenthesised,
+      Optional<Identifier> part,
+      List<Expression> arguments,
+      Optional<Identifier> type,
+      int from,
+      int to)
+      implements Expression {
+    public OdbcFunction {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
   /// `value AT TIME ZONE zone`.
   record AtTimeZone(Expression value, Expression zone, int from, int to) implements Expression {}
 

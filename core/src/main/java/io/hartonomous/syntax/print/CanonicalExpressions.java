@@ -117,6 +117,8 @@ final class CanonicalExpressions {
               + ")";
       case Expression.NextValueFor e ->
           "NEXT VALUE FOR " + name(e.sequence()) + e.over().map(o -> " " + raw(o)).orElse("");
+      case Expression.OdbcLiteral e -> "{" + e.kind().name() + " " + expression(e.text()) + "}";
+      case Expression.OdbcFunction e -> raw(e);
       case Expression.AtTimeZone e ->
           expression(e.value()) + " AT TIME ZONE " + expression(e.zone());
       case Expression.Collate e -> expression(e.value()) + " COLLATE " + e.collation().value();

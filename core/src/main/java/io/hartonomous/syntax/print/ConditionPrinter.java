@@ -34,7 +34,9 @@ final class ConditionPrinter {
               .flag(n.negated(), "NOT")
               .word("LIKE")
               .node(n.pattern())
-              .optional("ESCAPE", n.escape());
+              .flag(n.escapeInBraces(), "{")
+              .optional("ESCAPE", n.escape())
+              .flag(n.escapeInBraces(), "}");
       case Condition.IsNull n -> out.node(n.value()).word(n.negated() ? "IS NOT NULL" : "IS NULL");
       case Condition.Exists n -> out.word("EXISTS").parenthesised(List.of(n.query()));
       case Condition.Quantified n ->

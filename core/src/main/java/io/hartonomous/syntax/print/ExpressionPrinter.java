@@ -42,6 +42,19 @@ final class ExpressionPrinter {
           out.word("CASE").each(n.whens()).optional("ELSE", n.otherwise()).word("END");
       case Expression.SearchedWhen n ->
           out.word("WHEN").node(n.condition()).word("THEN").node(n.result());
+      case Expression.OdbcLiteral n ->
+          out.word("{").glue().word(n.kind().name()).node(n.text()).sign("}");
+      case Expression.OdbcFunction n -> {
+        out.word("{").glue().word("fn").word(n.name());
+        if (n.parenthesised()) {
+          out.glue().open();
+          n.part().ifPresent(part -> out.node(part).word("FROM"));
+          out.list(n.arguments());
+          n.type().ifPresent(type -> out.sign(",").node(type));
+          out.close();
+        }
+        out.sign("}");
+      }
       case Expression.AtTimeZone n -> out.node(n.value()).word("AT TIME ZONE").node(n.zone());
       case Expression.Collate n -> out.node(n.value()).word("COLLATE").node(n.collation());
       case Expression.ScalarSubquery n -> out.open().node(n.query()).close();

@@ -153,6 +153,8 @@ final class ExpressionSql {
       case Expression.JsonObject o -> JsonSql.object(this, o);
       case Expression.JsonArray a -> JsonSql.array(this, a);
       case Expression.NextValueFor next -> nextValue(next);
+      case Expression.OdbcLiteral _, Expression.OdbcFunction _ ->
+          throw SqlError.unsupported("ODBC escapes in braces");
       case Expression.AtTimeZone _ -> throw SqlError.unsupported("AT TIME ZONE");
       case Expression.Collate c -> collate(c);
       case Expression.ScalarSubquery s -> "(" + queries.query(s.query(), List.of(), false) + ")";

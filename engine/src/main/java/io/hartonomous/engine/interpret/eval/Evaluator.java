@@ -44,6 +44,8 @@ public final class Evaluator {
                 case QueryExpression _,
                     Expression.ScalarSubquery _,
                     Expression.NextValueFor _,
+                    Expression.OdbcLiteral _,
+                    Expression.OdbcFunction _,
                     Expression.AtTimeZone _,
                     Expression.MethodCall _,
                     Expression.StaticCall _,

@@ -1,0 +1,1 @@
+SELECT {fn CURRENT_DATE(1)}

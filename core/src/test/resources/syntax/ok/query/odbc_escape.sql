@@ -1,0 +1,1 @@
+SELECT a FROM t WHERE b LIKE 'x' {ESCAPE @x} OR b LIKE 'y' ESCAPE 'z'
