@@ -1,0 +1,1 @@
+ALTER SEQUENCE dbo.S AS int;

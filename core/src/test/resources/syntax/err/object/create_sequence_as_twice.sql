@@ -1,0 +1,1 @@
+CREATE SEQUENCE dbo.S AS int AS bigint;
