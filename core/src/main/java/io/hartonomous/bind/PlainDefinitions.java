@@ -3,11 +3,11 @@ package io.hartonomous.bind;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.PlainObject;
 import io.hartonomous.model.SchemaObject;
-import io.hartonomous.model.SqlType;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.ObjectStatement;
 import io.hartonomous.syntax.ast.OptionNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,31 +70,30 @@ final class PlainDefinitions {
         .collect(Collectors.joining("."));
   }
 
-  /// A sequence with the server's defaults filled in: `bigint`, increment 1, and a start at the end
-  /// from which it counts.
   private static PlainObject.Sequence sequence(
       ObjectStatement.CreateSequence s, ModelContext context) {
-    SqlType type = s.type().map(t -> DataTypes.of(t, context.catalog())).orElse(SqlType.BIGINT);
-    String increment = value(s.options(), "INCREMENT BY").orElse("1");
-    Optional<String> minimum = value(s.options(), "MINVALUE");
-    Optional<String> maximum = value(s.options(), "MAXVALUE");
-    String start =
-        value(s.options(), "START WITH")
-            .orElseGet(() -> PlainObject.Sequence.defaultStart(type, increment, minimum, maximum));
     boolean cycle = s.options().stream().anyMatch(o -> o.name().equals("CYCLE"));
     Optional<Integer> cache =
         s.options().stream().anyMatch(o -> o.name().equals("NO CACHE"))
             ? Optional.of(0)
-            : value(s.options(), "CACHE").map(Integer::valueOf);
+            : number(s.options(), "CACHE").map(Integer::valueOf);
     return new PlainObject.Sequence(
-        context.name(s.name()), type, start, increment, minimum, maximum, cycle, cache);
+        context.name(s.name()),
+        s.type().map(t -> DataTypes.of(t, context.catalog())),
+        number(s.options(), "START WITH"),
+        number(s.options(), "INCREMENT BY"),
+        number(s.options(), "MINVALUE"),
+        number(s.options(), "MAXVALUE"),
+        cycle,
+        cache);
   }
 
-  private static Optional<String> value(List<OptionNode.SequenceOption> options, String name) {
+  /// A number in its plain form: `+007` is `7`.
+  private static Optional<String> number(List<OptionNode.SequenceOption> options, String name) {
     return options.stream()
         .filter(o -> o.name().equals(name))
         .findFirst()
         .flatMap(OptionNode.SequenceOption::value)
-        .map(Options::scalar);
+        .map(value -> new BigDecimal(Options.scalar(value)).toPlainString());
   }
 }

@@ -287,26 +287,17 @@ final class ModelReader {
   }
 
   private PlainObject.Sequence sequence(PackageElement element, ObjectName name) {
-    SqlType type =
-        element.child("TypeSpecifier").isPresent()
-            ? types.of(element, "TypeSpecifier")
-            : SqlType.BIGINT;
     Optional<Integer> cache =
         element.isTrue("IsCached", true)
             ? element.value("CacheSize").map(Integer::parseInt)
             : Optional.of(0);
-    String increment = element.value("Increment").orElse("1");
-    Optional<String> minimum = element.value("MinValue");
-    Optional<String> maximum = element.value("MaxValue");
     return new PlainObject.Sequence(
         name,
-        type,
-        element
-            .value("StartValue")
-            .orElseGet(() -> PlainObject.Sequence.defaultStart(type, increment, minimum, maximum)),
-        increment,
-        minimum,
-        maximum,
+        element.child("TypeSpecifier").map(_ -> types.of(element, "TypeSpecifier")),
+        element.value("StartValue"),
+        element.value("Increment"),
+        element.value("MinValue"),
+        element.value("MaxValue"),
         element.isTrue("IsCycling"),
         cache);
   }

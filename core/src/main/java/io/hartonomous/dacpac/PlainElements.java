@@ -56,18 +56,10 @@ final class PlainElements {
     }
     sequence.minimum().ifPresent(value -> element.property("MinValue", value));
     sequence.maximum().ifPresent(value -> element.property("MaxValue", value));
-    if (!sequence.increment().equals("1")) {
-      element.property("Increment", sequence.increment());
-    }
-    // Without a minimum and a maximum nobody states the type's own limit as the start.
-    String unsaid =
-        PlainObject.Sequence.defaultStart(
-            sequence.type(), sequence.increment(), Optional.empty(), Optional.empty());
-    if (!sequence.start().isEmpty() && !sequence.start().equals(unsaid)) {
-      element.property("StartValue", sequence.start());
-    }
+    sequence.statedIncrement().ifPresent(value -> element.property("Increment", value));
+    sequence.statedStart().ifPresent(value -> element.property("StartValue", value));
     Schemas.reference(element, sequence.name());
-    TypeElements.specify(element, "TypeSpecifier", sequence.type());
+    sequence.statedType().ifPresent(type -> TypeElements.specify(element, "TypeSpecifier", type));
     return element;
   }
 

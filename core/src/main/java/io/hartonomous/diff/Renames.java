@@ -243,18 +243,7 @@ final class Renames {
               table ? move.apply(t.parent()) : t.parent(),
               table && collation.same(t.parent(), from) ? to : null);
       case Module.DatabaseTrigger t -> t;
-      case PlainObject.Sequence s ->
-          self
-              ? new PlainObject.Sequence(
-                  to,
-                  s.type(),
-                  s.start(),
-                  s.increment(),
-                  s.minimum(),
-                  s.maximum(),
-                  s.cycle(),
-                  s.cacheSize())
-              : s;
+      case PlainObject.Sequence s -> self ? s.withName(to) : s;
       case PlainObject.Synonym s -> self ? new PlainObject.Synonym(to, s.target()) : s;
       case PlainObject p -> p;
       case Security.Permission p when p.securableClass().equals("OBJECT") ->

@@ -54,16 +54,15 @@ final class PlainReader {
   }
 
   private PlainObject sequence(CatalogRow row) {
-    SqlType type = types.type(row);
     Optional<Integer> cache =
         row.flag("is_cached")
             ? row.isNull("cache_size") ? Optional.empty() : Optional.of(row.number("cache_size"))
             : Optional.of(0);
     return new PlainObject.Sequence(
         names.name(row.number("object_id")),
-        type,
-        row.string("start_value"),
-        row.string("increment"),
+        Optional.of(types.type(row)),
+        row.text("start_value"),
+        row.text("increment"),
         row.text("minimum_value"),
         row.text("maximum_value"),
         row.flag("is_cycling"),

@@ -13,13 +13,15 @@ public sealed interface PlainObject extends SchemaObject {
     }
   }
 
-  /// Numbers as T-SQL writes them; empty where the type's own limit holds. `cacheSize` 0 is NO
-  /// CACHE, empty the server's default.
+  /// A sequence as somebody stated it; what they left out is empty, and the server's own holds.
+  /// Numbers are plain ones (`-5`). `cacheSize` 0 is NO CACHE.
+  ///
+  /// Source: Microsoft Learn, "CREATE SEQUENCE (Transact-SQL)", Arguments.
   record Sequence(
       ObjectName name,
-      SqlType type,
-      String start,
-      String increment,
+      Optional<SqlType> statedType,
+      Optional<String> statedStart,
+      Optional<String> statedIncrement,
       Optional<String> minimum,
       Optional<String> maximum,
       boolean cycle,
@@ -30,22 +32,50 @@ public sealed interface PlainObject extends SchemaObject {
       return ObjectKey.of(ObjectKind.SEQUENCE, name);
     }
 
-    /// Where a sequence starts that does not say: at the end from which it counts.
-    public static String defaultStart(
-        SqlType type, String increment, Optional<String> minimum, Optional<String> maximum) {
-      return increment.startsWith("-")
-          ? maximum.orElseGet(() -> limit(type, true))
-          : minimum.orElseGet(() -> limit(type, false));
+    public SqlType type() {
+      return statedType.orElse(SqlType.BIGINT);
     }
 
-    private static String limit(SqlType type, boolean upper) {
-      return switch (type.base()) {
-        case TINYINT -> upper ? "255" : "0";
-        case SMALLINT -> upper ? "32767" : "-32768";
-        case INT -> upper ? "2147483647" : "-2147483648";
-        case DECIMAL, NUMERIC -> (upper ? "" : "-") + "9".repeat(Math.max(1, type.precision()));
-        default -> upper ? "9223372036854775807" : "-9223372036854775808";
-      };
+    public String increment() {
+      return statedIncrement.orElse("1");
+    }
+
+    /// Where it starts: without a word about it, at the end from which it counts.
+    public String start() {
+      return statedStart.orElseGet(() -> increment().startsWith("-") ? highest() : lowest());
+    }
+
+    /// Its MINVALUE, else the lowest value of its type.
+    public String lowest() {
+      return minimum.orElseGet(() ->
+          switch (type().base()) {
+            case TINYINT -> "0";
+            case SMALLINT -> Short.toString(Short.MIN_VALUE);
+            case INT -> Integer.toString(Integer.MIN_VALUE);
+            case DECIMAL, NUMERIC -> "-" + nines();
+            default -> Long.toString(Long.MIN_VALUE);
+          });
+    }
+
+    /// Its MAXVALUE, else the highest value of its type.
+    public String highest() {
+      return maximum.orElseGet(() ->
+          switch (type().base()) {
+            case TINYINT -> "255";
+            case SMALLINT -> Short.toString(Short.MAX_VALUE);
+            case INT -> Integer.toString(Integer.MAX_VALUE);
+            case DECIMAL, NUMERIC -> nines();
+            default -> Long.toString(Long.MAX_VALUE);
+          });
+    }
+
+    private String nines() {
+      return "9".repeat(Math.max(1, type().precision()));
+    }
+
+    public Sequence withName(ObjectName other) {
+      return new Sequence(
+          other, statedType, statedStart, statedIncrement, minimum, maximum, cycle, cacheSize);
     }
   }
 

@@ -80,9 +80,7 @@ final class PlainSql {
     if (sequence.type().base() != SqlType.Base.UNKNOWN) {
       sql.append("\n    AS ").append(sequence.type().sql());
     }
-    if (!sequence.start().isEmpty()) {
-      sql.append("\n    START WITH ").append(sequence.start());
-    }
+    sql.append("\n    START WITH ").append(sequence.start());
     return sql.append(limits(sequence)).append(';').toString();
   }
 
@@ -104,7 +102,7 @@ final class PlainSql {
   static String alterSequence(Sequence before, Sequence after) {
     String alter = "ALTER SEQUENCE " + after.name().quoted();
     String sql = alter + limits(after) + ";";
-    if (before.start().equals(after.start()) || after.start().isEmpty()) {
+    if (before.start().equals(after.start())) {
       return sql;
     }
     return """

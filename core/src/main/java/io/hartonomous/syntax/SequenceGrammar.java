@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Sequences. The word SEQUENCE was read. Options come in any order, the type among them, each once.
-/// Source: Microsoft Learn, "CREATE SEQUENCE", "ALTER SEQUENCE".
+/// Sequences. The word SEQUENCE was read. Options come in any order, the type among them, each
+/// once. Source: Microsoft Learn, "CREATE SEQUENCE", "ALTER SEQUENCE".
 final class SequenceGrammar {
   private static final Set<String> NEGATED = Set.of("MINVALUE", "MAXVALUE", "CYCLE", "CACHE");
 
@@ -158,8 +158,7 @@ final class SequenceGrammar {
     private Expression number() {
       int from = p.pos;
       if (p.at(TokenKind.PLUS_SIGN) || p.at(TokenKind.MINUS_SIGN)) {
-        UnaryOperator sign =
-            p.at(TokenKind.MINUS_SIGN) ? UnaryOperator.MINUS : UnaryOperator.PLUS;
+        UnaryOperator sign = p.at(TokenKind.MINUS_SIGN) ? UnaryOperator.MINUS : UnaryOperator.PLUS;
         p.pos++;
         return new Expression.Unary(sign, digits(), from, p.pos);
       }

@@ -141,14 +141,6 @@ final class ModelXmlLines {
   private static List<String> alike(String type, List<String> lines) {
     String text = String.join("\n", lines);
     switch (type) {
-      case "SqlSequence" ->
-          text =
-              text.replaceAll("\n *Property Name=Increment Value=1(?=\n)", "")
-                  .replaceAll(
-                      "\n *Relationship Name=TypeSpecifier\n *Entry\n *Element"
-                          + " Type=SqlTypeSpecifier\n *Relationship Name=Type\n *Entry\n"
-                          + " *References ExternalSource=BuiltIns Name=\\[bigint]",
-                      "");
       case "SqlSynonym" -> text = text.replaceAll("[\\[\\]]|Name=Length Value=\\d+", "");
       case "SqlTypeSpecifier" ->
           text =

@@ -239,12 +239,11 @@ public final class RandomModels {
   }
 
   private PlainObject sequence() {
-    SqlType type = one(SqlType.BIGINT, SqlType.INT);
     return new PlainObject.Sequence(
         name("S"),
-        type,
-        one("", "1", "5"),
-        one("1", "2"),
+        one(Optional.empty(), Optional.of(SqlType.BIGINT), Optional.of(SqlType.INT)),
+        one(Optional.empty(), Optional.of("1"), Optional.of("5")),
+        one(Optional.empty(), Optional.of("1"), Optional.of("2")),
         Optional.empty(),
         random.nextBoolean() ? Optional.of("1000") : Optional.empty(),
         random.nextBoolean(),

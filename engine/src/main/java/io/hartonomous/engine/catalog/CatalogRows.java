@@ -12,6 +12,7 @@ import io.hartonomous.model.Security;
 import io.hartonomous.model.SqlType;
 import io.hartonomous.model.Table;
 import io.hartonomous.model.TableType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,14 +85,13 @@ final class CatalogRows {
       case Module module -> new ModuleRows(this, entry, names).write(module);
       case PlainObject.Sequence s -> {
         object(entry, entry.id(), entry.name().name(), 0, "SO", false);
-        SequenceLimits limits = SequenceLimits.of(s);
         out.insert(
             "sequences",
             id,
-            new java.math.BigDecimal(s.start()),
-            new java.math.BigDecimal(s.increment()),
-            limits.minimum(),
-            limits.maximum(),
+            new BigDecimal(s.start()),
+            new BigDecimal(s.increment()),
+            new BigDecimal(s.lowest()),
+            new BigDecimal(s.highest()),
             s.cycle(),
             !s.cacheSize().equals(Optional.of(0)),
             s.cacheSize().filter(n -> n > 0).orElse(null),

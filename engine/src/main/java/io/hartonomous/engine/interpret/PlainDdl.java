@@ -4,7 +4,6 @@ import io.hartonomous.bind.ModelContext;
 import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.engine.catalog.CatalogEntry;
 import io.hartonomous.engine.catalog.ObjectIds;
-import io.hartonomous.engine.catalog.SequenceLimits;
 import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.FixedSecurity;
 import io.hartonomous.model.ObjectKind;
@@ -169,19 +168,20 @@ final class PlainDdl {
   }
 
   private static String options(PlainObject.Sequence s) {
-    SequenceLimits limits = SequenceLimits.of(s);
     return " INCREMENT BY "
         + s.increment()
         + " MINVALUE "
-        + within(limits.minimum())
+        + within(s.lowest())
         + " MAXVALUE "
-        + within(limits.maximum())
+        + within(s.highest())
         + (s.cycle() ? " CYCLE" : " NO CYCLE");
   }
 
   /// PostgreSQL's sequences are of 64 bits: a decimal's limits are cut to that.
-  private static BigDecimal within(BigDecimal limit) {
-    return limit.max(BigDecimal.valueOf(Long.MIN_VALUE)).min(BigDecimal.valueOf(Long.MAX_VALUE));
+  private static BigDecimal within(String limit) {
+    return new BigDecimal(limit)
+        .max(BigDecimal.valueOf(Long.MIN_VALUE))
+        .min(BigDecimal.valueOf(Long.MAX_VALUE));
   }
 
   private void alter(ObjectStatement.AlterSequence s) throws SQLException {
@@ -221,7 +221,14 @@ final class PlainDdl {
     }
     PlainObject.Sequence changed =
         new PlainObject.Sequence(
-            old.name(), old.type(), start, increment, minimum, maximum, cycle, cache);
+            old.name(),
+            Optional.of(old.type()),
+            Optional.of(start),
+            Optional.of(increment),
+            minimum,
+            maximum,
+            cycle,
+            cache);
     session
         .pg()
         .execute(
