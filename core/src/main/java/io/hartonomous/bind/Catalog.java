@@ -20,6 +20,15 @@ public interface Catalog {
   /// A table, a view, a temporary table (`#t`, schema ignored) or a system view.
   Optional<Relation> relation(ObjectName name);
 
+  /// A relation whose name names its database too. A project knows of other databases that they
+  /// have the same system views.
+  default Optional<Relation> relation(String database, ObjectName name) {
+    return name.schema().equalsIgnoreCase("sys")
+            || name.schema().equalsIgnoreCase("INFORMATION_SCHEMA")
+        ? relation(name)
+        : Optional.empty();
+  }
+
   /// A function or a procedure, also one of the system's.
   Optional<Routine> routine(ObjectName name);
 

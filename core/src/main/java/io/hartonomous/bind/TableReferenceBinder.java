@@ -107,7 +107,11 @@ final class TableReferenceBinder {
     ObjectName full = c.objectName(name);
     boolean elsewhere = name.server().isPresent() || name.database().isPresent();
     Optional<Relation> found =
-        elsewhere && !isSystem(full) ? Optional.empty() : c.catalog.relation(full);
+        name.server().isPresent()
+            ? Optional.empty()
+            : name.database().isPresent()
+                ? c.catalog.relation(name.database().get().value(), full)
+                : c.catalog.relation(full);
     if (found.isPresent()) {
       if (found.get().kind() != Relation.Kind.SYSTEM) {
         c.use(Dependency.Kind.OBJECT, found.get().name(), name);
@@ -135,11 +139,6 @@ final class TableReferenceBinder {
         || name.equalsIgnoreCase("tempdb")
         || name.equalsIgnoreCase("msdb")
         || name.equalsIgnoreCase("model");
-  }
-
-  private static boolean isSystem(ObjectName name) {
-    return name.schema().equalsIgnoreCase("sys")
-        || name.schema().equalsIgnoreCase("INFORMATION_SCHEMA");
   }
 
   private static Optional<Relation> triggerImage(Context c, String name) {

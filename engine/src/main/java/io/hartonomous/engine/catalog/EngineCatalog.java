@@ -34,6 +34,11 @@ public final class EngineCatalog implements Catalog {
     default void used(CatalogEntry entry) {}
 
     default void usedSystem(Relation relation) {}
+
+    /// The current database.
+    default String database() {
+      return "";
+    }
   }
 
   public EngineCatalog(CatalogState state, String defaultSchema, Catalog system, Lookups lookups) {
@@ -71,7 +76,44 @@ public final class EngineCatalog implements Catalog {
     }
     Optional<CatalogEntry> entry = state.named(name);
     entry.ifPresent(lookups::used);
-    return entry.flatMap(EngineCatalog::relation);
+    return entry.isPresent() ? entry.flatMap(EngineCatalog::relation) : compatible(name);
+  }
+
+  /// Names of another database: its tables are unknown here, and so are its own system views; those
+  /// about the whole server are the same in each.
+  @Override
+  public Optional<Relation> relation(String database, ObjectName name) {
+    if (state.collation().same(database, lookups.database())) {
+      return relation(name);
+    }
+    Optional<Relation> known = compatible(name).or(() -> system.relation(name));
+    if (known.isPresent() && ServerViews.contains(known.get().name().name())) {
+      lookups.usedSystem(known.get());
+      return known;
+    }
+    if (known.isPresent()) {
+      // The session refuses what it has no rows of.
+      Relation elsewhere =
+          new Relation(
+              new ObjectName(database + "." + name.schema(), name.name()),
+              Relation.Kind.SYSTEM,
+              known.get().columns(),
+              true);
+      lookups.usedSystem(elsewhere);
+      return Optional.of(elsewhere);
+    }
+    return Optional.empty();
+  }
+
+  /// The views of old versions, such as `sysobjects`, are found in every schema.
+  private Optional<Relation> compatible(ObjectName name) {
+    String folded = name.name().toLowerCase(java.util.Locale.ROOT);
+    if (!folded.startsWith("sys") || folded.indexOf('_') >= 0) {
+      return Optional.empty();
+    }
+    Optional<Relation> relation = system.relation(new ObjectName("sys", folded));
+    relation.ifPresent(lookups::usedSystem);
+    return relation;
   }
 
   /// The relation that an entry is, if it is one.

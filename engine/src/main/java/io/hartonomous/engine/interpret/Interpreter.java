@@ -20,6 +20,8 @@ import io.hartonomous.syntax.ast.SecurityStatement;
 import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.syntax.ast.TableStatement;
 import io.hartonomous.syntax.ast.TransactionStatement;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,11 @@ import java.util.Optional;
 /// An error inside TRY travels as [StatementError] to its CATCH. Outside it is reported at once;
 /// then its [ErrorEffect] decides whether the next statement runs.
 final class Interpreter {
+  private static final Logger LOG = System.getLogger(Interpreter.class.getName());
+
+  /// Errors of users have this number or a greater one.
+  private static final int USER_ERROR = 50000;
+
   private static final int MAX_LEVEL = 32;
   private final Session session;
   private final Evaluation evaluation;
@@ -360,6 +367,9 @@ final class Interpreter {
   private void fail(Frame frame, Statement statement, SqlError error, Frame compiling) {
     session.rowCount = 0;
     session.lastError = error.number();
+    if (error.number() >= SqlError.UNSUPPORTED && error.number() < USER_ERROR) {
+      LOG.log(Level.WARNING, "refused: " + error.text());
+    }
     int line = frame.line();
     ServerMessage message =
         new ServerMessage(

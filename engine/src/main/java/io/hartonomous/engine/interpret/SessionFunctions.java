@@ -80,10 +80,12 @@ final class SessionFunctions {
       case "SESSION_CONTEXT" ->
           variant(session.contextValues.get(String.valueOf(arguments.getFirst())));
       case "SERVERPROPERTY" -> variant(serverProperty(String.valueOf(arguments.getFirst())));
+      case "SESSIONPROPERTY" -> variant(sessionProperty(String.valueOf(arguments.getFirst())));
       case "CONNECTIONPROPERTY" ->
           variant(connectionProperty(String.valueOf(arguments.getFirst())));
       case "DATABASEPROPERTYEX" ->
-          databaseProperty(String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1)));
+          variant(
+              databaseProperty(String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1))));
       case "APPLOCK_MODE" -> {
         Optional<AppLocks.Resource> resource = resource(arguments);
         yield resource
@@ -258,6 +260,22 @@ final class SessionFunctions {
       case "pathseparator" -> "/";
       default -> null;
     };
+  }
+
+  private Object sessionProperty(String name) {
+    Settings s = session.settings();
+    Boolean on =
+        switch (name.toUpperCase(Locale.ROOT)) {
+          case "ANSI_NULLS" -> s.ansiNulls;
+          case "ANSI_PADDING" -> s.ansiPadding;
+          case "ANSI_WARNINGS" -> s.ansiWarnings;
+          case "ARITHABORT" -> s.arithAbort;
+          case "CONCAT_NULL_YIELDS_NULL" -> s.concatNullYieldsNull;
+          case "NUMERIC_ROUNDABORT" -> s.numericRoundAbort;
+          case "QUOTED_IDENTIFIER" -> s.quotedIdentifier;
+          default -> null;
+        };
+    return on == null ? null : on ? 1 : 0;
   }
 
   private static Object connectionProperty(String name) {

@@ -60,6 +60,17 @@ public final class SystemCall {
         : (Integer) Conversions.assign(a.value(), a.type(), SqlType.INT);
   }
 
+  /// All arguments as names in lower case.
+  java.util.Set<String> names() {
+    java.util.Set<String> names = new java.util.LinkedHashSet<>();
+    for (Argument a : arguments) {
+      if (a.value() != null) {
+        names.add(String.valueOf(a.value()).toLowerCase(java.util.Locale.ROOT));
+      }
+    }
+    return names;
+  }
+
   /// The value and type of an argument as given.
   public Object value(int position, String parameter) {
     Argument a = argument(position, parameter);

@@ -31,6 +31,7 @@ public final class SystemProcedures {
           Map.entry("sp_getapplock", LockProcedures::get),
           Map.entry("sp_releaseapplock", LockProcedures::release),
           Map.entry("sp_set_session_context", SystemProcedures::sessionContext),
+          Map.entry("xp_msver", ServerProcedures::version),
           Map.entry("sp_tables", CatalogProcedures::tables),
           Map.entry("sp_columns", CatalogProcedures::columns),
           Map.entry("sp_columns_90", CatalogProcedures::columns),

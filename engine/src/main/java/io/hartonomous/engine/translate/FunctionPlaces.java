@@ -81,7 +81,6 @@ public final class FunctionPlaces {
           "IS_MEMBER",
           "IS_ROLEMEMBER",
           "IS_SRVROLEMEMBER",
-          "HAS_PERMS_BY_NAME",
           "HAS_DBACCESS",
           "DATABASE_PRINCIPAL_ID",
           "CURSOR_STATUS",
@@ -94,6 +93,7 @@ public final class FunctionPlaces {
   /// Functions of the catalog, written by the catalog's part of `hn` under their own names.
   private static final Set<String> CATALOG =
       Set.of(
+          "HAS_PERMS_BY_NAME",
           "OBJECT_ID",
           "OBJECT_NAME",
           "OBJECT_SCHEMA_NAME",
@@ -128,12 +128,12 @@ public final class FunctionPlaces {
   private static final Set<String> BOTH =
       Set.of(
           "DATABASEPROPERTYEX",
-          "HAS_PERMS_BY_NAME",
           "USER_NAME",
           "USER_ID",
           "DATABASE_PRINCIPAL_ID",
           "IS_MEMBER",
           "IS_ROLEMEMBER",
+          "IS_SRVROLEMEMBER",
           "SUSER_SNAME");
 
   private FunctionPlaces() {}

@@ -29,7 +29,7 @@ DECLARE p text[] COLLATE "und-x-icu"; s text COLLATE "und-x-icu"; o text COLLATE
   SELECT x.object_id INTO id FROM hncat.objects x JOIN hncat.schemas c ON c.schema_id = x.schema_id
     WHERE c.name_key = s AND x.name_key = o AND x.type <> 'TT' AND (t IS NULL OR rtrim(x.type) = rtrim(upper(t)));
   IF id IS NULL AND s IN ('sys', 'information_schema') THEN
-    SELECT -c.oid::int INTO id FROM pg_class c JOIN pg_namespace m ON m.oid = c.relnamespace WHERE m.nspname = CASE s WHEN 'sys' THEN 'sys' ELSE 'information_schema_sql' END AND c.relname = o
+    SELECT -c.oid::int INTO id FROM pg_class c JOIN pg_namespace m ON m.oid = c.relnamespace WHERE m.nspname = CASE s WHEN 'sys' THEN 'sys' ELSE 'information_schema_sql' END AND c.relname::text COLLATE "C" = o COLLATE "C"
       AND (t IS NULL OR rtrim(upper(t)) = 'V');
   END IF;
   RETURN id;
@@ -74,8 +74,8 @@ CREATE FUNCTION hn.objectproperty(o int, p hn.str) RETURNS int LANGUAGE sql STAB
   WHEN 'execisansinullson' THEN (SELECT uses_ansi_nulls::int FROM hncat.modules m WHERE m.object_id = o) WHEN 'execisquotedidenton' THEN (SELECT uses_quoted_identifier::int FROM hncat.modules m WHERE m.object_id = o)
   WHEN 'isschemabound' THEN (SELECT is_schema_bound::int FROM hncat.modules m WHERE m.object_id = o)
   WHEN 'execistriggerdisabled' THEN (SELECT is_disabled::int FROM hncat.triggers m WHERE m.object_id = o) END FROM hncat.objects x WHERE x.object_id = o $$;
-CREATE FUNCTION hn.objectpropertyex(o int, p hn.str) RETURNS hn.str LANGUAGE sql STABLE AS $$ SELECT CASE WHEN lower(p::text) = 'basetype' THEN (SELECT x.type FROM hncat.objects x WHERE x.object_id = o)
-  ELSE hn.objectproperty(o, p)::text END::hn.str $$;
+CREATE FUNCTION hn.objectpropertyex(o int, p hn.str) RETURNS hn.variant LANGUAGE sql STABLE AS $$ SELECT CASE WHEN lower(p::text) = 'basetype'
+  THEN hn.variant((SELECT rtrim(x.type) FROM hncat.objects x WHERE x.object_id = o), 'nvarchar', 0, 0, 4) ELSE hn.variant(hn.objectproperty(o, p)::text, 'int', 10, 0, 4) END $$;
 CREATE FUNCTION hn.indexproperty(o int, n hn.str, p hn.str) RETURNS int LANGUAGE sql STABLE AS $$ SELECT CASE lower(p::text) WHEN 'indexid' THEN i.index_id WHEN 'isunique' THEN i.is_unique::int
   WHEN 'isclustered' THEN (i.type IN (1, 5))::int WHEN 'isdisabled' THEN i.is_disabled::int WHEN 'indexfillfactor' THEN i.fill_factor WHEN 'ispadindex' THEN i.is_padded::int WHEN 'ishypothetical' THEN 0
   WHEN 'isstatistics' THEN 0 WHEN 'isautostatistics' THEN 0 WHEN 'ispagelockdisallowed' THEN 1 - i.allow_page_locks WHEN 'isrowlockdisallowed' THEN 1 - i.allow_row_locks END
@@ -96,8 +96,8 @@ CREATE FUNCTION hn.is_member(r hn.str) RETURNS int LANGUAGE sql STABLE AS $$ SEL
 CREATE FUNCTION hn.has_perms_by_name(s hn.str, c hn.str, p hn.str) RETURNS int LANGUAGE sql STABLE AS $$ SELECT CASE WHEN p IS NULL THEN NULL WHEN s IS NULL THEN 1
   WHEN upper(c::text) IN ('OBJECT') AND hncat.object_id(s::text, NULL) IS NULL THEN NULL ELSE 1 END $$;
 CREATE FUNCTION hn.has_perms_by_name(s hn.str, c hn.str, p hn.str, x hn.str, y hn.str) RETURNS int LANGUAGE sql STABLE AS $$ SELECT hn.has_perms_by_name(s, c, p) $$;
-CREATE FUNCTION hn.databasepropertyex(d hn.str, p hn.str) RETURNS hn.str LANGUAGE sql STABLE AS $$ SELECT CASE lower(p::text) WHEN 'collation' THEN j->>'collation' WHEN 'status' THEN 'ONLINE'
-  WHEN 'recovery' THEN coalesce(j->>'RECOVERY', 'FULL') WHEN 'updateability' THEN 'READ_WRITE' WHEN 'useraccess' THEN coalesce(j->>'USER_ACCESS', 'MULTI_USER') WHEN 'edition' THEN 'Developer' END::hn.str
+CREATE FUNCTION hn.databasepropertyex(d hn.str, p hn.str) RETURNS hn.variant LANGUAGE sql STABLE AS $$ SELECT hn.variant(CASE lower(p::text) WHEN 'collation' THEN j->>'collation' WHEN 'status' THEN 'ONLINE'
+  WHEN 'recovery' THEN coalesce(j->>'RECOVERY', 'FULL') WHEN 'updateability' THEN 'READ_WRITE' WHEN 'useraccess' THEN coalesce(j->>'USER_ACCESS', 'MULTI_USER') WHEN 'edition' THEN 'Developer' END, 'nvarchar', 0, 0, 256)
   FROM hncat.databases WHERE lower(j->>'name') = lower(d::text) $$;
 CREATE FUNCTION hn.ident_seed(t hn.str) RETURNS numeric LANGUAGE sql STABLE AS $$ SELECT seed::numeric FROM hncat.columns WHERE object_id = hncat.object_id(t::text, NULL) AND is_identity = 1 $$;
 CREATE FUNCTION hn.ident_incr(t hn.str) RETURNS numeric LANGUAGE sql STABLE AS $$ SELECT increment::numeric FROM hncat.columns WHERE object_id = hncat.object_id(t::text, NULL) AND is_identity = 1 $$;
@@ -116,3 +116,5 @@ CREATE FUNCTION hn.sql_variant_property(v hn.variant, p hn.str) RETURNS hn.varia
   WHEN 'totalbytes' THEN hn.variant((2 + CASE WHEN v.base IN ('nchar', 'nvarchar') THEN 6 + 2 * length(v.body) WHEN v.base IN ('char', 'varchar') THEN 6 + length(v.body)
     WHEN v.base IN ('binary', 'varbinary') THEN 2 + length(v.body) / 2 WHEN v.base IN ('decimal', 'numeric') THEN 2 + v.size WHEN v.base IN ('time', 'datetime2', 'datetimeoffset') THEN 1 + v.size ELSE v.size END)::text, 'int', 10, 0, 4)
   WHEN 'collation' THEN CASE WHEN v.base IN ('char', 'varchar', 'nchar', 'nvarchar') THEN hn.variant(hncat.setting('collation'), 'nvarchar', 0, 0, 256) END END END $$;
+-- The only login is a member of sysadmin, which may do what every role may.
+CREATE FUNCTION hn.is_srvrolemember(r hn.str) RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT CASE WHEN lower(r::text) IN ('sysadmin', 'serveradmin', 'securityadmin', 'processadmin', 'setupadmin', 'bulkadmin', 'diskadmin', 'dbcreator', 'public') THEN 1 END $$;
