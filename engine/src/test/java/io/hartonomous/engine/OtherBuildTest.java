@@ -151,7 +151,11 @@ class OtherBuildTest {
     try (EngineServer server =
         EngineServer.start(state, before, EngineOptions.defaults(), Progress.NONE)) {
       one(server, "master", "CREATE DATABASE kept");
-      one(server, "kept", "CREATE TABLE dbo.t (id int PRIMARY KEY, name nvarchar(9) DEFAULT 'x')");
+      one(
+          server,
+          "kept",
+          "CREATE TABLE dbo.t (id int PRIMARY KEY, name nvarchar(9) DEFAULT 'x'); CREATE TABLE"
+              + " dbo.[ÄÖ] (id int)");
       one(
           server,
           "kept",
@@ -165,6 +169,8 @@ class OtherBuildTest {
         EngineServer.start(state, new TsqlSessions(), EngineOptions.defaults(), steps::add)) {
       assertThat(steps).contains("bringing the databases to this version of the engine");
       assertThat(one(server, "kept", "SELECT OBJECT_ID('kept.dbo.t')")).isNotNull();
+      assertThat(one(server, "kept", "SELECT OBJECT_ID('KEPT.dbo.[äÖ]')")).isNotNull();
+      assertThat(one(server, "kept", "SELECT OBJECT_ID('other.dbo.t')")).isNull();
       assertThat(one(server, "kept", "SELECT name FROM dbo.v")).isEqualTo("x");
       one(server, "master", "CREATE DATABASE fresh");
       assertThat(one(server, "fresh", "SELECT OBJECT_ID('fresh.sys.tables')")).isNotNull();

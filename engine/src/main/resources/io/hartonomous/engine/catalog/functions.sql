@@ -16,16 +16,16 @@ DECLARE r text[] := '{}'; p text := ''; i int := 1; c text; q text := ''; BEGIN
   RETURN r || btrim(p);
 END $$;
 CREATE FUNCTION hncat.object_id(n text, t text) RETURNS int LANGUAGE plpgsql STABLE AS $$
-DECLARE p text[] COLLATE "und-x-icu"; s text COLLATE "und-x-icu"; o text COLLATE "und-x-icu"; id int; BEGIN
+DECLARE p text[] COLLATE "C"; s text COLLATE "C"; o text COLLATE "C"; id int; BEGIN
   IF n IS NULL THEN RETURN NULL; END IF;
   p := hncat.parts(n);
-  o := lower(p[cardinality(p)]);
+  o := lower(p[cardinality(p)] COLLATE "und-x-icu");
   IF left(o, 1) = '#' THEN
     SELECT c.oid::int INTO id FROM pg_class c WHERE c.relnamespace = pg_my_temp_schema() AND (c.relname::text COLLATE "C" = o COLLATE "C" OR starts_with(c.relname::text COLLATE "C", (o || '~') COLLATE "C")) LIMIT 1;
     RETURN CASE WHEN t IS NULL OR rtrim(upper(t)) = 'U' THEN -id END;
   END IF;
-  s := lower(coalesce(nullif(p[cardinality(p) - 1], ''), 'dbo'));
-  IF cardinality(p) > 2 AND p[cardinality(p) - 2] <> '' AND lower(p[cardinality(p) - 2]) <> lower(hncat.setting('database') COLLATE "und-x-icu") THEN RETURN NULL; END IF;
+  s := lower(coalesce(nullif(p[cardinality(p) - 1], ''), 'dbo') COLLATE "und-x-icu");
+  IF cardinality(p) > 2 AND p[cardinality(p) - 2] <> '' AND lower(p[cardinality(p) - 2] COLLATE "und-x-icu") <> lower(hncat.setting('database') COLLATE "und-x-icu") THEN RETURN NULL; END IF;
   SELECT x.object_id INTO id FROM hncat.objects x JOIN hncat.schemas c ON c.schema_id = x.schema_id
     WHERE c.name_key = s AND x.name_key = o AND x.type <> 'TT' AND (t IS NULL OR rtrim(x.type) = rtrim(upper(t)));
   IF id IS NULL AND s IN ('sys', 'information_schema') THEN
