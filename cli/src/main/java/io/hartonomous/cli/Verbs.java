@@ -25,6 +25,8 @@ final class Verbs {
     verbs.put("test", () -> new TestCommand().spec());
     verbs.put("scaffold", () -> new ScaffoldCommand().spec());
     verbs.put("engine", EngineCommand::spec);
+    verbs.put("parse", () -> new ParseCommand().spec());
+    verbs.put("ast", () -> new AstCommand().spec());
     verbs.put("completion", () -> new CompletionCommand().spec());
     return verbs;
   }
