@@ -188,7 +188,7 @@ final class NameGrammar {
     if (!p.at(TokenKind.IDENTIFIER)) {
       return false;
     }
-    return p.atWord("USING") && isIdentifierOrOpen(p)
+    return p.atWord("USING") && isTable(p)
         || p.atWord("OUTPUT")
         || p.atWord("WINDOW") && isIdentifier(p, 1) && p.kind(2) == TokenKind.AS
         || p.atWord("OFFSET")
@@ -198,9 +198,22 @@ final class NameGrammar {
         || p.kind(1) == TokenKind.COLON && p.atLineStart();
   }
 
-  private static boolean isIdentifierOrOpen(Parser p) {
-    return isIdentifier(p, 1)
-        || p.kind(1) == TokenKind.LEFT_PARENTHESIS
-        || p.kind(1) == TokenKind.VARIABLE;
+  /// Whether a table can begin behind the current token.
+  private static boolean isTable(Parser p) {
+    return switch (p.kind(1)) {
+      case LEFT_PARENTHESIS,
+          VARIABLE,
+          OPENXML,
+          OPENROWSET,
+          OPENQUERY,
+          OPENDATASOURCE,
+          CONTAINSTABLE,
+          FREETEXTTABLE,
+          SEMANTICKEYPHRASETABLE,
+          SEMANTICSIMILARITYTABLE,
+          SEMANTICSIMILARITYDETAILSTABLE ->
+          true;
+      default -> isIdentifier(p, 1);
+    };
   }
 }
