@@ -422,6 +422,7 @@ final class AlterTableDdl {
         sql.append(alter).append("DROP COLUMN ").append(names.column(c.name())).append("; ");
       }
     }
+    sql.append(tables.columns.materialize(before, after, pg));
     for (Column c : after.columns()) {
       Optional<Column> old =
           before.columns().stream().filter(x -> same(x.name(), c.name())).findFirst();

@@ -21,9 +21,9 @@ import java.util.Optional;
 
 /// Columns in PostgreSQL: type, nullability, identity, default, computation.
 ///
-/// Every computed column is STORED there, also one that is not PERSISTED: PostgreSQL's virtual
-/// columns cannot call our functions, and what is computed from the row alone is the same at either
-/// time.
+/// A computed column has its value in PostgreSQL where it is PERSISTED or a key or index holds it.
+/// Any other is an empty column there, and its expression is put in its place wherever it is read:
+/// PostgreSQL's virtual columns cannot call our functions.
 final class ColumnDdl {
   private final Session session;
 
@@ -36,7 +36,11 @@ final class ColumnDdl {
         new StringBuilder(session.names().pg().column(column.name()))
             .append(' ')
             .append(type(column));
+    if (ComputedColumns.isReadTime(table, column, temporary, session.collation())) {
+      return sql.toString();
+    }
     if (column.computed().isPresent()) {
+      ComputedColumns.requireStorable(table, column);
       sql.append(" GENERATED ALWAYS AS (").append(computed(table, column)).append(") STORED");
     }
     if (!column.nullable()) {
@@ -60,6 +64,36 @@ final class ColumnDdl {
     Expression expression =
         Parser.parseExpression(column.computed().orElseThrow().expression().text()).orThrow();
     return translator(table, expression).ddlExpression(expression, column.type());
+  }
+
+  /// The value of a computed column of the row that `alias` names.
+  String computed(Table table, Column column, String alias) {
+    Expression expression = ComputedColumns.expression(column);
+    return "("
+        + translator(table, expression).rowExpression(expression, column.type(), alias)
+        + ")";
+  }
+
+  /// What gives the computed columns their values that a key or index needs from now on.
+  String materialize(Table before, Table after, String pgTable) {
+    StringBuilder sql = new StringBuilder();
+    for (Column column : after.columns()) {
+      boolean was =
+          before.columns().stream()
+              .anyMatch(c ->
+                  c.equals(column)
+                      && ComputedColumns.isReadTime(before, c, false, session.collation()));
+      if (was && !ComputedColumns.isReadTime(after, column, false, session.collation())) {
+        sql.append("ALTER TABLE ")
+            .append(pgTable)
+            .append(" DROP COLUMN ")
+            .append(session.names().pg().column(column.name()))
+            .append(", ADD COLUMN ")
+            .append(definition(after, column, false))
+            .append("; ");
+      }
+    }
+    return sql.toString();
   }
 
   /// The type that a computed column has by its expression.

@@ -73,6 +73,23 @@ final class DdlContext implements TranslationContext, EngineCatalog.Lookups {
   }
 
   @Override
+  public Optional<String> computed(
+      Relation relation, Optional<Table> table, String column, String alias) {
+    boolean temporary =
+        relation.kind() == Relation.Kind.TEMPORARY_TABLE
+            || relation.kind() == Relation.Kind.TABLE_VARIABLE
+            || relation.name().schema().isEmpty();
+    return table
+        .or(() -> table(relation))
+        .flatMap(t ->
+            t.columns().stream()
+                .filter(c -> collation().same(c.name(), column))
+                .filter(c -> ComputedColumns.isReadTime(t, c, temporary, collation()))
+                .findFirst()
+                .map(c -> new ColumnDdl(session).computed(t, c, alias)));
+  }
+
+  @Override
   public ObjectName resolve(ObjectName name) {
     return session.catalogView(EngineCatalog.Lookups.NONE).synonym(name).orElse(name);
   }

@@ -55,6 +55,7 @@ final class IndexDdl {
         .columns()
         .forEach(c -> {
           Column column = tables.requireColumn(table, c.name(), 1911);
+          ComputedColumns.requireIndexable(table, index.name(), column);
           keys.add(
               tables.names.column(c.name())
                   + (c.descending() ? " DESC" : " ASC")
@@ -108,10 +109,15 @@ final class IndexDdl {
     index.columns().forEach(c -> tables.requireColumn(table, c.name(), 1911));
     index.include().forEach(c -> tables.requireColumn(table, c, 1911));
     Optional<String> sql = create(table, index);
+    Table changed = TableAlteration.withIndex(table, s, context);
+    String values = tables.columns.materialize(table, changed, tables.names.object(table.name()));
+    if (!values.isEmpty()) {
+      tables.session.pg().execute(values);
+    }
     if (sql.isPresent()) {
       tables.session.pg().execute(sql.get());
     }
-    put(entry, TableAlteration.withIndex(table, s, context));
+    put(entry, changed);
   }
 
   private void put(CatalogEntry entry, Table changed) throws SQLException {

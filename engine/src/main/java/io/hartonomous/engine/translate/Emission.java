@@ -5,6 +5,7 @@ import io.hartonomous.bind.TableSource;
 import io.hartonomous.engine.session.ResultColumn;
 import io.hartonomous.model.Collation;
 import io.hartonomous.model.SqlType;
+import io.hartonomous.model.Table;
 import io.hartonomous.syntax.ast.QueryPart;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,12 @@ final class Emission {
 
   /// Text of a grouping expression to the column that holds it.
   Map<String, String> replacements = Map.of();
+
+  /// The table that `new` and `old` are rows of.
+  Optional<Table> changed = Optional.empty();
+
+  /// In an expression over one row: the row's name, for whatever source.
+  String row;
 
   /// In a definition of its own table a column stands alone.
   boolean unqualified;
@@ -118,6 +125,9 @@ final class Emission {
 
   /// The name of a source in PostgreSQL's FROM.
   String alias(TableSource source) {
+    if (row != null) {
+      return row;
+    }
     return unqualified ? "" : aliases.computeIfAbsent(source, s -> "s" + s.id());
   }
 

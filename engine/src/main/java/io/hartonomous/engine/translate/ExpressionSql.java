@@ -201,8 +201,27 @@ final class ExpressionSql {
 
   String column(ColumnBinding column) {
     String alias = alias(column.source());
+    if (column.column().computed()) {
+      Optional<String> computed = computed(column.source(), column.column().name(), alias);
+      if (computed.isPresent()) {
+        return computed.get();
+      }
+    }
     String name = columnName(column.source().relation(), column.column());
     return alias.isEmpty() ? name : alias + "." + name;
+  }
+
+  private Optional<String> computed(TableSource source, String column, String alias) {
+    Relation relation = source.relation();
+    boolean output = source.node() instanceof DmlPart.Output;
+    return output
+            || switch (relation.kind()) {
+              case TABLE, TEMPORARY_TABLE, TABLE_VARIABLE -> true;
+              default -> false;
+            }
+        ? emission.context.computed(
+            relation, output ? emission.changed : Optional.empty(), column, alias)
+        : Optional.empty();
   }
 
   /// In OUTPUT, `inserted` and `deleted` are PostgreSQL's `new` and `old`.

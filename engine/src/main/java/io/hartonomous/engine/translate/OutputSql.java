@@ -51,6 +51,7 @@ final class OutputSql {
       return new PgDml(
           emission.finish(with + body, List.of()), PgDml.Shape.COUNT, false, List.of());
     }
+    emission.changed = Optional.of(target.table);
     List<String> returning = new ArrayList<>();
     List<ResultColumn> columns = new ArrayList<>();
     if (output.isPresent()) {
@@ -217,7 +218,14 @@ final class OutputSql {
       String name = emission.names.column(column.name());
       names.add(name);
       held.add(prefix + held.size());
-      returning.add(row + "." + name + " AS " + held.getLast());
+      String value =
+          column.computed().isPresent()
+              ? emission
+                  .context
+                  .computed(target.source.relation(), Optional.of(target.table), column.name(), row)
+                  .orElse(row + "." + name)
+              : row + "." + name;
+      returning.add(value + " AS " + held.getLast());
     }
     return "image_"
         + row

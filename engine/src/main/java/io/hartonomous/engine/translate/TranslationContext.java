@@ -23,6 +23,13 @@ public interface TranslationContext {
   /// `inserted` and `deleted` of a trigger are asked for.
   String temporary(Relation relation);
 
+  /// What a computed column is when it is read: for one that has no value of its own in PostgreSQL,
+  /// its expression over the row that `alias` names.
+  default Optional<String> computed(
+      Relation relation, Optional<Table> table, String column, String alias) {
+    return Optional.empty();
+  }
+
   /// The schema of names without one.
   default String defaultSchema() {
     return "dbo";

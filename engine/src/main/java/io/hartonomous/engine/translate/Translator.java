@@ -300,6 +300,13 @@ public final class Translator {
     return e.emission.finish(e.value(expression, target), List.of()).sql();
   }
 
+  /// An expression over the row that `alias` names.
+  public String rowExpression(Expression expression, SqlType target, String alias) {
+    ExpressionSql e = expressions(Emission.Style.NONE);
+    e.emission.row = alias;
+    return e.emission.finish(e.value(expression, target), List.of()).sql();
+  }
+
   /// A CHECK or the filter of an index.
   public String ddlCondition(Condition condition) {
     ExpressionSql e = definition();
