@@ -101,6 +101,8 @@ public enum Code {
       "SQL46030", ERROR, "the string that begins here is never closed", "close it with '"),
   UNCLOSED_IDENTIFIER(
       "SQL46031", ERROR, "the quoted name that begins here is never closed", "close it with {0}"),
+  UNCLOSED_SQLCMD_VARIABLE(
+      "SQL46033", ERROR, "the variable $(...) that begins here is never closed", "close it with )"),
   UNCLOSED_COMMENT(
       "SQL46032",
       ERROR,
@@ -111,6 +113,7 @@ public enum Code {
       ERROR,
       "a constant cannot take what the procedure gives back",
       "pass a variable, or leave out OUTPUT"),
+  LONG_NAME("SQL46095", ERROR, "the name {0} is longer than 128 characters", "shorten it"),
   MERGE_WITHOUT_SEMICOLON(
       "SQL46097", ERROR, "this statement must end with a semicolon", "write ; after it"),
 

@@ -153,7 +153,7 @@ final class ExecuteGrammar {
           DOUBLE_QUOTED ->
           true;
       case SQLCMD_VARIABLE -> p.options.sqlcmd();
-      case IDENTIFIER -> p.kind(1) != TokenKind.COLON; // even THROW is an argument here
+      case IDENTIFIER -> true; // even THROW is an argument here
       default -> false;
     };
   }

@@ -127,7 +127,7 @@ final class ExpressionGrammar {
     while (true) {
       if (p.at(TokenKind.COLLATE)) {
         p.pos++;
-        value = new Expression.Collate(value, NameGrammar.identifier(p), from, p.pos);
+        value = new Expression.Collate(value, NameGrammar.anyLength(p), from, p.pos);
       } else if (p.atWord("AT") && p.atWord(1, "TIME") && p.atWord(2, "ZONE")) {
         p.pos += 3;
         value = new Expression.AtTimeZone(value, primary(p), from, p.pos);
@@ -384,7 +384,17 @@ final class ExpressionGrammar {
         || kind == TokenKind.ROWGUIDCOL;
   }
 
+  /// The name of a column, or a pseudo column where a key has one: `$node_id`.
+  static Identifier columnName(Parser p) {
+    return p.at(TokenKind.PSEUDO_COLUMN) ? pseudo(p) : NameGrammar.identifier(p);
+  }
+
   private static Identifier pseudo(Parser p) {
+    if (p.at(TokenKind.PSEUDO_COLUMN)
+        && !Vocabulary.PSEUDO_COLUMNS.contains(Words.upper(p.text()))
+        && !(p.atWord("$PARTITION") && p.kind(1) == DOT)) {
+      throw p.fail("a pseudo column that T-SQL knows");
+    }
     int from = p.pos++;
     return new Identifier(Words.upper(p.tokens.text(from)), Quote.NONE, from, p.pos);
   }
@@ -474,8 +484,8 @@ final class ExpressionGrammar {
   /// Whether an expression can begin here.
   static boolean atExpression(Parser p) {
     return switch (p.kind()) {
-      case IDENTIFIER -> p.kind(1) != TokenKind.COLON;
-      case BRACKET_IDENTIFIER,
+      case IDENTIFIER,
+          BRACKET_IDENTIFIER,
           DOUBLE_QUOTED,
           INTEGER,
           STRING,

@@ -154,6 +154,7 @@ final class Follow {
           BANG,
           LESS,
           GREATER,
+          RIGHT_OUTER_JOIN,
           COLON);
 
   /// What never follows the first token of a GROUP BY element.
@@ -234,6 +235,7 @@ final class Follow {
           BANG,
           LESS,
           GREATER,
+          RIGHT_OUTER_JOIN,
           SLASH,
           PERCENT_SIGN,
           AMPERSAND,
@@ -312,7 +314,7 @@ final class Follow {
           IDENTIFIER,
           LEFT_PARENTHESIS,
           SEMICOLON,
-          IDENTIFIER,
+          LABEL,
           SQLCMD_COMMAND,
           EOF,
           GO);
@@ -546,7 +548,7 @@ final class Follow {
           WHERE);
 
   /// What may follow the name of a transaction.
-  static final TokenSet AFTER_TRANSACTION_NAME = STATEMENT_END.plus(COLON, INTEGER);
+  static final TokenSet AFTER_TRANSACTION_NAME = STATEMENT_END.plus(INTEGER);
 
   /// What may follow the argument of a procedure.
   static final TokenSet AFTER_ARGUMENT =

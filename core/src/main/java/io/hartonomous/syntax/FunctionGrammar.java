@@ -34,7 +34,7 @@ final class FunctionGrammar {
       }
     }
     int from = p.pos;
-    Identifier name = NameGrammar.identifier(p);
+    Identifier name = NameGrammar.anyLength(p);
     return callOf(p, new MultiPartName(List.of(name), from, p.pos));
   }
 
@@ -299,8 +299,7 @@ final class FunctionGrammar {
     if (!p.at(RIGHT_PARENTHESIS) && !atNullHandling(p) && !p.atWord("RETURNING")) {
       do {
         int member = p.pos;
-        Expression key = ExpressionGrammar.expression(p);
-        p.expect(TokenKind.COLON);
+        Expression key = key(p);
         members.add(
             new Expression.JsonKeyValue(key, ExpressionGrammar.expression(p), member, p.pos));
       } while (p.accept(COMMA));
@@ -326,6 +325,28 @@ final class FunctionGrammar {
     Optional<DataType> returning = p.optional(p.acceptWord("RETURNING"), TypeGrammar::dataType);
     close(p);
     return new Expression.JsonArray(aggregate, elements, orderBy, onNull, returning, from, p.pos);
+  }
+
+  /// A key and its colon, which makes a label of a name that it adjoins.
+  private static Expression key(Parser p) {
+    int ahead = 0;
+    while (NameGrammar.isIdentifier(p, ahead) && p.kind(ahead + 1) == TokenKind.DOT) {
+      ahead += 2;
+    }
+    if (p.kind(ahead) == TokenKind.LABEL) {
+      int from = p.pos;
+      List<Identifier> parts = new ArrayList<>(2);
+      while (!p.at(TokenKind.LABEL)) {
+        parts.add(NameGrammar.identifier(p));
+        p.pos++;
+      }
+      parts.add(NameGrammar.label(p));
+      MultiPartName name = new MultiPartName(parts, from, p.pos);
+      return new Expression.ColumnReference(name, false, from, p.pos);
+    }
+    Expression key = ExpressionGrammar.expression(p);
+    p.expect(TokenKind.COLON);
+    return key;
   }
 
   private static boolean atNullHandling(Parser p) {

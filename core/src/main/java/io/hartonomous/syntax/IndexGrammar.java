@@ -134,7 +134,7 @@ final class IndexGrammar {
 
   static TableElement.IndexColumn column(Parser p) {
     int from = p.pos;
-    Identifier name = NameGrammar.identifier(p);
+    Identifier name = ExpressionGrammar.columnName(p);
     Optional<SortOrder> order = QueryGrammar.sortOrder(p);
     return new TableElement.IndexColumn(name, order, from, p.pos);
   }

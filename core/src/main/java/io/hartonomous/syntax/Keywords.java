@@ -2,67 +2,66 @@ package io.hartonomous.syntax;
 
 /// Finds reserved words: a closed table, open addressing, no string made.
 final class Keywords {
-  private static final int SIZE = 1024;
-  private static final TokenKind[] KINDS = new TokenKind[SIZE];
-  private static final int LONGEST;
+  private static final int SIZE = 2048;
+  private static final int IDENTIFIER = TokenKind.IDENTIFIER.ordinal();
+
+  /// A word's hash, 0 where none is: that of no word is 0.
+  private static final int[] HASHES = new int[SIZE];
+
+  private static final byte[] KINDS = new byte[SIZE];
+  private static final char[][] WORDS = new char[SIZE][];
 
   static {
-    int longest = 0;
     for (TokenKind kind : TokenKind.values()) {
       if (kind.isReservedWord()) {
-        String word = kind.name();
-        longest = Math.max(longest, word.length());
+        char[] word = kind.name().toCharArray();
         int hash = 0;
-        for (int i = 0; i < word.length(); i++) {
-          hash = hash * 31 + word.charAt(i);
+        for (char c : word) {
+          hash = hash(hash, c);
         }
         int slot = slot(hash);
-        while (KINDS[slot] != null) {
+        while (HASHES[slot] != 0) {
           slot = slot + 1 & SIZE - 1;
         }
-        KINDS[slot] = kind;
+        HASHES[slot] = hash;
+        KINDS[slot] = (byte) kind.ordinal();
+        WORDS[slot] = word;
       }
     }
-    LONGEST = longest;
   }
 
   private Keywords() {}
 
-  /// The kind of the word in `text` from `start` to `end`: a reserved word's, else IDENTIFIER.
-  static TokenKind kind(String text, int start, int end) {
-    int length = end - start;
-    if (length < 2 || length > LONGEST) {
-      return TokenKind.IDENTIFIER;
-    }
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + upper(text.charAt(i));
-    }
-    for (int slot = slot(hash); KINDS[slot] != null; slot = slot + 1 & SIZE - 1) {
-      if (matches(KINDS[slot].name(), text, start, length)) {
-        return KINDS[slot];
-      }
-    }
-    return TokenKind.IDENTIFIER;
+  /// The hash of a word and one more character of it, in upper case.
+  static int hash(int before, int upper) {
+    return before * 31 + upper;
   }
 
-  private static boolean matches(String word, String text, int start, int length) {
-    if (word.length() != length) {
+  /// The kind of the word of that hash in `chars` from `start` to `end`: a reserved word's, else
+  /// IDENTIFIER.
+  static int kind(char[] chars, int start, int end, int hash) {
+    for (int slot = slot(hash); HASHES[slot] != 0; slot = slot + 1 & SIZE - 1) {
+      if (HASHES[slot] == hash && matches(WORDS[slot], chars, start, end)) {
+        return KINDS[slot] & 0xFF;
+      }
+    }
+    return IDENTIFIER;
+  }
+
+  private static boolean matches(char[] word, char[] chars, int start, int end) {
+    if (word.length != end - start) {
       return false;
     }
-    for (int i = 0; i < length; i++) {
-      if (word.charAt(i) != upper(text.charAt(start + i))) {
+    for (int i = 0; i < word.length; i++) {
+      char c = chars[start + i];
+      if (c >= 128 || Characters.upperInWord(c) != word[i]) {
         return false;
       }
     }
     return true;
   }
 
-  private static int upper(char c) {
-    return c >= 'a' && c <= 'z' ? c - 32 : c;
-  }
-
   private static int slot(int hash) {
-    return (hash ^ hash >>> 10) & SIZE - 1;
+    return (hash ^ hash >>> 11) & SIZE - 1;
   }
 }

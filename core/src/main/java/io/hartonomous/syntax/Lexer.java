@@ -1,5 +1,9 @@
 package io.hartonomous.syntax;
 
+import static io.hartonomous.syntax.Characters.isDigit;
+import static io.hartonomous.syntax.Characters.isInWord;
+import static io.hartonomous.syntax.Characters.isLetter;
+
 import io.hartonomous.diagnostics.Code;
 import io.hartonomous.diagnostics.Diagnostic;
 import io.hartonomous.diagnostics.Location;
@@ -11,16 +15,21 @@ import java.util.List;
 
 /// Text to tokens. One pass, no strings made, never throws.
 ///
-/// Errors: an unclosed string, name or comment reaches to the end of the file; a character that
-/// T-SQL does not know is a token of kind ERROR. Each is reported. Source: Microsoft Learn,
+/// Errors: an unclosed string, name, variable or comment reaches to the end of the file; a character
+/// that T-SQL does not know is a token of kind ERROR. Each is reported. Source: Microsoft Learn,
 /// "Constants", "Database identifiers", "Slash star (block comment)" (they nest), and the reference
 /// compiler's tokens.
 public final class Lexer {
+  private static final int IDENTIFIER = TokenKind.IDENTIFIER.ordinal();
+
   private final SourceFile source;
-  private final String text;
   private final int length;
   private final boolean sqlcmd;
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>(0);
+
+  /// The text and two zero characters behind it, so that looking ahead needs no care.
+  private final char[] chars;
+
   private byte[] kinds;
   private int[] starts;
   private int[] ends;
@@ -29,10 +38,12 @@ public final class Lexer {
 
   private Lexer(SourceFile source, boolean sqlcmd) {
     this.source = source;
-    text = source.text();
+    String text = source.text();
     length = text.length();
+    chars = new char[length + 2];
+    text.getChars(0, length, chars, 0);
     this.sqlcmd = sqlcmd;
-    int guess = Math.max(16, length / 5);
+    int guess = length / 5 + 16;
     kinds = new byte[guess];
     starts = new int[guess];
     ends = new int[guess];
@@ -44,69 +55,115 @@ public final class Lexer {
   public static Result lex(SourceFile source, ParseOptions options) {
     Lexer lexer = new Lexer(source, options.sqlcmd());
     lexer.run();
-    return new Result(
-        new Tokens(lexer.text, lexer.kinds, lexer.starts, lexer.ends, lexer.count),
-        List.copyOf(lexer.diagnostics));
+    return new Result(lexer.tokens(), List.copyOf(lexer.diagnostics));
+  }
+
+  private Tokens tokens() {
+    boolean fits = count > kinds.length - kinds.length / 16 - 16;
+    return new Tokens(
+        source.text(),
+        fits ? kinds : Arrays.copyOf(kinds, count),
+        fits ? starts : Arrays.copyOf(starts, count),
+        fits ? ends : Arrays.copyOf(ends, count),
+        count);
   }
 
   private void run() {
     boolean lineStart = true;
+    if (chars[0] == '\uFEFF') { // a byte order mark; elsewhere it is a letter
+      pos++;
+    }
     while (true) {
-      // Trivia.
-      while (pos < length) {
-        char c = text.charAt(pos);
-        if (c == '\n' || c == '\r') {
+      char c = chars[pos];
+      switch (c < 128 ? Characters.ofAscii(c) : Characters.OTHER) {
+        case Characters.BLANK -> {
+          if (pos >= length) {
+            add(TokenKind.EOF.ordinal(), length);
+            return;
+          }
+          pos++;
+        }
+        case Characters.LINE_END -> {
           lineStart = true;
           pos++;
-        } else if (isBlank(c)) {
-          pos++;
-        } else if (c == '-' && next(1) == '-') {
-          pos = endOfLine(pos);
-        } else if (c == '/' && next(1) == '*') {
-          blockComment();
-        } else {
-          break;
+        }
+        case Characters.LETTER -> {
+          int start = pos;
+          int kind = wordOrString(c);
+          if (lineStart && kind == IDENTIFIER && pos - start == 2 && isGo(start)) {
+            kind = TokenKind.GO.ordinal();
+          }
+          lineStart = false;
+          add(kind, start);
+        }
+        case Characters.DIGIT -> {
+          lineStart = false;
+          int start = pos;
+          add((c == '0' && (chars[pos + 1] | 0x20) == 'x' ? binary() : number()).ordinal(), start);
+        }
+        case Characters.SINGLE -> {
+          if (lineStart && sqlcmd && c == '!' && chars[pos + 1] == '!') {
+            sqlcmdCommand();
+          } else {
+            pos++;
+            add(Characters.kindOfSingle(c), pos - 1);
+          }
+          lineStart = false;
+        }
+        default -> {
+          if (!trivia(c)) {
+            if (lineStart && sqlcmd && c == ':' && isSqlcmdCommand()) {
+              sqlcmdCommand();
+            } else {
+              int start = pos;
+              add(other(c).ordinal(), start);
+            }
+            lineStart = false;
+          }
         }
       }
-      int start = pos;
-      if (pos >= length) {
-        add(TokenKind.EOF, start);
-        return;
-      }
-      TokenKind kind;
-      if (lineStart && sqlcmd && text.charAt(pos) == ':' && isLetter(next(1))) {
-        pos = endOfLine(pos);
-        kind = TokenKind.SQLCMD_COMMAND;
-      } else {
-        kind = token(text.charAt(pos));
-        if (lineStart && kind == TokenKind.IDENTIFIER && pos - start == 2 && isGo(start)) {
-          kind = TokenKind.GO;
-        }
-      }
-      lineStart = false;
-      add(kind, start);
     }
   }
 
-  private boolean isGo(int start) {
-    return (text.charAt(start) | 0x20) == 'g' && (text.charAt(start + 1) | 0x20) == 'o';
+  /// Passes over a comment or a blank beyond ASCII.
+  private boolean trivia(char c) {
+    if (c == '-' && chars[pos + 1] == '-') {
+      pos = endOfLine(pos);
+    } else if (c == '/' && chars[pos + 1] == '*') {
+      blockComment();
+    } else if (c >= 128 && Characters.isBlankBeyondAscii(c)) {
+      pos++;
+    } else {
+      return false;
+    }
+    return true;
   }
 
-  private void add(TokenKind kind, int start) {
+  private boolean isGo(int start) {
+    return (chars[start] | 0x20) == 'g' && (chars[start + 1] | 0x20) == 'o';
+  }
+
+  private boolean isSqlcmdCommand() {
+    char c = chars[pos + 1];
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c == '!' && chars[pos + 2] == '!';
+  }
+
+  private void sqlcmdCommand() {
+    int start = pos;
+    pos = endOfLine(pos);
+    add(TokenKind.SQLCMD_COMMAND.ordinal(), start);
+  }
+
+  private void add(int kind, int start) {
     if (count == kinds.length) {
-      int more = count * 2;
+      int more = count + count / 2;
       kinds = Arrays.copyOf(kinds, more);
       starts = Arrays.copyOf(starts, more);
       ends = Arrays.copyOf(ends, more);
     }
-    kinds[count] = (byte) kind.ordinal();
+    kinds[count] = (byte) kind;
     starts[count] = start;
     ends[count++] = pos;
-  }
-
-  private char next(int ahead) {
-    int at = pos + ahead;
-    return at < length ? text.charAt(at) : '\0';
   }
 
   private TokenKind take(int characters, TokenKind kind) {
@@ -114,32 +171,18 @@ public final class Lexer {
     return kind;
   }
 
-  private TokenKind token(char c) {
+  /// What begins with none of the frequent characters.
+  private TokenKind other(char c) {
+    char next = chars[pos + 1];
     switch (c) {
-      case '(':
-        return take(1, TokenKind.LEFT_PARENTHESIS);
-      case ')':
-        return take(1, TokenKind.RIGHT_PARENTHESIS);
-      case '{':
-        return take(1, TokenKind.LEFT_BRACE);
-      case '}':
-        return take(1, TokenKind.RIGHT_BRACE);
-      case ',':
-        return take(1, TokenKind.COMMA);
-      case ';':
-        return take(1, TokenKind.SEMICOLON);
       case '=':
-        return take(1, TokenKind.EQUALS);
-      case '!':
-        return take(1, TokenKind.BANG);
-      case '~':
-        return take(1, TokenKind.TILDE);
+        return next == '*' ? take(2, TokenKind.RIGHT_OUTER_JOIN) : take(1, TokenKind.EQUALS);
       case '<':
-        return next(1) == '<' ? take(2, TokenKind.SHIFT_LEFT) : take(1, TokenKind.LESS);
+        return next == '<' ? take(2, TokenKind.SHIFT_LEFT) : take(1, TokenKind.LESS);
       case '>':
-        return next(1) == '>' ? take(2, TokenKind.SHIFT_RIGHT) : take(1, TokenKind.GREATER);
+        return next == '>' ? take(2, TokenKind.SHIFT_RIGHT) : take(1, TokenKind.GREATER);
       case ':':
-        return next(1) == ':' ? take(2, TokenKind.DOUBLE_COLON) : take(1, TokenKind.COLON);
+        return next == ':' ? take(2, TokenKind.DOUBLE_COLON) : take(1, TokenKind.COLON);
       case '+':
         return assignable(TokenKind.PLUS_SIGN, TokenKind.PLUS_ASSIGN);
       case '-':
@@ -155,8 +198,8 @@ public final class Lexer {
       case '^':
         return assignable(TokenKind.CARET, TokenKind.CARET_ASSIGN);
       case '|':
-        if (next(1) == '|') {
-          return next(2) == '='
+        if (next == '|') {
+          return chars[pos + 2] == '='
               ? take(3, TokenKind.DOUBLE_BAR_ASSIGN)
               : take(2, TokenKind.DOUBLE_BAR);
         }
@@ -164,189 +207,251 @@ public final class Lexer {
       case '\'':
         return quoted('\'', 1, TokenKind.STRING, Code.UNCLOSED_STRING);
       case '"':
-        return quoted('"', 1, TokenKind.DOUBLE_QUOTED, Code.UNCLOSED_IDENTIFIER);
+        // An empty name in quotes is none: it is always a string.
+        return next == '"' && chars[pos + 2] != '"'
+            ? take(2, TokenKind.STRING)
+            : quoted('"', 1, TokenKind.DOUBLE_QUOTED, Code.UNCLOSED_IDENTIFIER);
       case '[':
-        if (next(1) == ']') {
-          return unknown(2);
-        }
-        return quoted(']', 1, TokenKind.BRACKET_IDENTIFIER, Code.UNCLOSED_IDENTIFIER);
+        return next == ']' && chars[pos + 2] != ']' || pos + 1 >= length
+            ? unknown(pos, Math.min(pos + 2, length), pos + 1)
+            : quoted(']', 1, TokenKind.BRACKET_IDENTIFIER, Code.UNCLOSED_IDENTIFIER);
       case '.':
-        if (isDigit(next(1))) {
-          return number();
-        }
-        return take(1, TokenKind.DOT);
+        return isDigit(next) ? number() : take(1, TokenKind.DOT);
       case '@':
-        if (next(1) == '@') {
-          pos += 2;
-          word();
-          return TokenKind.GLOBAL_VARIABLE;
-        }
-        pos++;
+        pos += next == '@' ? 2 : 1;
         word();
-        return TokenKind.VARIABLE;
+        return next == '@' ? TokenKind.GLOBAL_VARIABLE : TokenKind.VARIABLE;
       case '$':
-        return dollar();
-      case '0':
-        if ((next(1) | 0x20) == 'x') {
-          return binary();
-        }
-        return number();
-      case '1', '2', '3', '4', '5', '6', '7', '8', '9':
-        return number();
-      case 'n', 'N':
-        if (next(1) == '\'') {
-          return quoted('\'', 2, TokenKind.NATIONAL_STRING, Code.UNCLOSED_STRING);
-        }
-        return identifier();
+        return dollar(next);
       default:
-        if (isWordStart(c)) {
-          return identifier();
-        }
-        if (isCurrency(c)) {
-          return money(pos);
-        }
-        return unknown(1);
+        return c >= 128 && Characters.isLetterBeyondAscii(c)
+            ? beyondAscii(c, next)
+            : unknownCharacter();
     }
   }
 
-  private TokenKind identifier() {
+  /// A word, a label (its colon must adjoin) or `N'...'`.
+  private int wordOrString(char first) {
+    if ((first | 0x20) == 'n' && chars[pos + 1] == '\'') {
+      return quoted('\'', 2, TokenKind.NATIONAL_STRING, Code.UNCLOSED_STRING).ordinal();
+    }
     int start = pos;
-    word();
-    return Keywords.kind(text, start, pos);
+    int hash = word();
+    if (chars[pos] == ':' && chars[pos + 1] != ':') {
+      pos++;
+      return TokenKind.LABEL.ordinal();
+    }
+    return Keywords.kind(chars, start, pos, hash);
   }
 
-  private void word() {
-    while (pos < length && isWordPart(text.charAt(pos))) {
-      pos++;
+  /// Goes to the end of a word and returns the hash of what was passed.
+  private int word() {
+    int hash = 0;
+    int at = pos;
+    while (true) {
+      char c = chars[at];
+      if (c < 128) {
+        byte upper = Characters.upperInWord(c);
+        if (upper == 0) {
+          if (c == '(' && sqlcmd && at > pos && chars[at - 1] == '$') {
+            int close = endOfVariable(at - 1);
+            if (close > 0) { // `name_$(variable)` is one name, of which sqlcmd fills in a part
+              at = close;
+              continue;
+            }
+          }
+          break;
+        }
+        hash = Keywords.hash(hash, upper);
+      } else if (Characters.isLetterBeyondAscii(c)) {
+        hash = Keywords.hash(hash, c);
+      } else {
+        break;
+      }
+      at++;
     }
+    pos = at;
+    return hash;
   }
 
   private TokenKind assignable(TokenKind plain, TokenKind assign) {
-    return next(1) == '=' ? take(2, assign) : take(1, plain);
+    return chars[pos + 1] == '=' ? take(2, assign) : take(1, plain);
   }
 
   /// A quoted token; its closing quote is undone by doubling.
   private TokenKind quoted(char quote, int opening, TokenKind kind, Code unclosed) {
     int start = pos;
-    pos += opening;
+    int at = pos + opening;
     while (true) {
-      int close = text.indexOf(quote, pos);
-      if (close < 0) {
+      while (chars[at] != quote && at < length) {
+        at++;
+      }
+      if (at >= length) {
         pos = length;
         report(unclosed, start, 1, String.valueOf(quote));
         return kind;
       }
-      pos = close + 1;
-      if (next(0) != quote) {
+      at++;
+      if (chars[at] != quote) {
+        pos = at;
         return kind;
       }
-      pos++;
+      at++;
     }
   }
 
   private TokenKind number() {
     TokenKind kind = TokenKind.INTEGER;
     digits();
-    if (next(0) == '.') {
+    if (chars[pos] == '.') {
       kind = TokenKind.DECIMAL;
       pos++;
       digits();
     }
-    if ((next(0) | 0x20) == 'e') { // `1e` is 1e0
-      kind = TokenKind.REAL;
-      pos++;
-      if (next(0) == '+' || next(0) == '-') {
-        pos++;
-      }
-      digits();
+    return exponent() ? TokenKind.REAL : kind;
+  }
+
+  /// `e`, a sign, digits; the sign and the digits may be absent: `1e` is 1e0.
+  private boolean exponent() {
+    if ((chars[pos] | 0x20) != 'e') {
+      return false;
     }
-    return kind;
+    pos++;
+    if (chars[pos] == '+' || chars[pos] == '-') {
+      pos++;
+    }
+    digits();
+    return true;
   }
 
   private void digits() {
-    while (pos < length && isDigit(text.charAt(pos))) {
+    while (isDigit(chars[pos])) {
       pos++;
     }
   }
 
   private TokenKind binary() {
+    int start = pos;
     pos += 2;
-    while (pos < length) {
-      char c = text.charAt(pos);
-      if (isDigit(c) || (c | 0x20) >= 'a' && (c | 0x20) <= 'f') {
+    while (true) {
+      char c = chars[pos];
+      if (Characters.isHexDigit(c)) {
         pos++;
-      } else if (c == '\\'
-          && (next(1) == '\n'
-              || next(1) == '\r')) { // a backslash continues the constant on the next line
-        pos += next(1) == '\r' && next(2) == '\n' ? 3 : 2;
+      } else if (c == '\\') { // a backslash continues the constant on the next line
+        char next = chars[pos + 1];
+        if (next != '\n' && next != '\r') {
+          return unknown(start, pos + 1, pos + 1);
+        }
+        pos += next == '\r' && chars[pos + 2] == '\n' ? 3 : 2;
       } else {
-        break;
+        return TokenKind.BINARY;
       }
     }
-    return TokenKind.BINARY;
   }
 
-  private TokenKind dollar() {
-    char c = next(1);
-    if (c == '(') {
-      int close = pos + 2;
-      while (close < length && (isWordPart(text.charAt(close)) || text.charAt(close) == '-')) {
-        close++;
-      }
-      if (close < length && text.charAt(close) == ')' && close > pos + 2) {
-        pos = close + 1;
-        return TokenKind.SQLCMD_VARIABLE;
-      }
-      return unknown(1);
+  private TokenKind dollar(char next) {
+    if (next == '(') {
+      return sqlcmdVariable();
     }
-    if (isLetter(c)) {
+    if (isLetter(next) || next == '@') {
       pos++;
       word();
       return TokenKind.PSEUDO_COLUMN;
     }
-    return money(pos);
+    return next == ' ' || next == '-' || next == '+' || isDigit(next) ? money() : unknownCharacter();
   }
 
-  /// A currency sign, a sign, a number.
-  private TokenKind money(int start) {
-    int at = start + 1;
-    if (at < length && (text.charAt(at) == '-' || text.charAt(at) == '+')) {
+  private TokenKind sqlcmdVariable() {
+    int close = pos + 2;
+    while (chars[close] != ')' && close < length) {
+      close++;
+    }
+    if (close == pos + 2) {
+      return unknown(pos, Math.min(close + 1, length), close);
+    }
+    if (close >= length) {
+      report(Code.UNCLOSED_SQLCMD_VARIABLE, pos, 1);
+      pos = length;
+      return TokenKind.SQLCMD_VARIABLE;
+    }
+    pos = close + 1;
+    if (sqlcmd && isInWord(chars[pos])) {
+      word();
+      return TokenKind.IDENTIFIER;
+    }
+    return TokenKind.SQLCMD_VARIABLE;
+  }
+
+  /// Behind the variable of sqlcmd whose `$` is at `dollar`; 0 if it has no name or no end in its
+  /// line.
+  private int endOfVariable(int dollar) {
+    int close = dollar + 2;
+    while (chars[close] != ')' && chars[close] != '\n' && chars[close] != '\r' && close < length) {
+      close++;
+    }
+    return chars[close] == ')' && close > dollar + 2 ? close + 1 : 0;
+  }
+
+  /// A word of letters beyond ASCII, or an amount of money.
+  private TokenKind beyondAscii(char c, char next) {
+    if (Characters.isCurrencyBeyondAscii(c)
+        && (next == ' ' || next == '-' || next == '+' || isDigit(next))) {
+      return money();
+    }
+    return TokenKind.of(wordOrString(c));
+  }
+
+  /// A currency sign, blanks, a sign, a number that begins with a digit.
+  private TokenKind money() {
+    int start = pos;
+    int at = pos + 1;
+    while (chars[at] == ' ') {
       at++;
     }
-    int digits = at;
-    while (at < length && isDigit(text.charAt(at))) {
+    if (chars[at] == '-' || chars[at] == '+') {
       at++;
     }
-    int found = at - digits;
-    if (at < length && text.charAt(at) == '.') {
-      int fraction = ++at;
-      while (at < length && isDigit(text.charAt(at))) {
-        at++;
-      }
-      found += at - fraction;
-    }
-    if (found == 0) {
-      return unknown(1);
+    if (!isDigit(chars[at])) {
+      return unknown(start, at, at);
     }
     pos = at;
+    number();
     return TokenKind.MONEY;
   }
 
-  private TokenKind unknown(int characters) {
-    int start = pos;
-    pos += characters;
-    // The reference compiler points at the character with which it gives up: the closing bracket of
-    // `[]`.
-    report(Code.UNEXPECTED_TOKEN, pos - 1, 1, "'" + text.substring(start, pos) + "'", "T-SQL");
+  /// A token that is none, from `start` to `end`. The reference compiler points at the character
+  /// with which it gives up, `at`: the closing bracket of `[]`, what follows `$-`.
+  private TokenKind unknown(int start, int end, int at) {
+    pos = end;
+    if (at < length) {
+      report(Code.UNEXPECTED_TOKEN, at, 1, "'" + text(start, at + 1) + "'", "T-SQL");
+    } else {
+      report(Code.UNEXPECTED_TOKEN, length, 0, "the end of the file", "the rest of a token");
+    }
     return TokenKind.ERROR;
+  }
+
+  private TokenKind unknownCharacter() {
+    return unknown(pos, pos + 1, pos);
+  }
+
+  private String text(int start, int end) {
+    return new String(chars, start, end - start);
   }
 
   private void blockComment() {
     int start = pos;
     int depth = 1;
-    pos += 2;
+    int at = pos + 2;
     while (depth > 0) {
-      if (pos + 1 >= length) {
+      char c = chars[at];
+      if (c == '*' && chars[at + 1] == '/') {
+        depth--;
+        at += 2;
+      } else if (c == '/' && chars[at + 1] == '*') {
+        depth++;
+        at += 2;
+      } else if (at >= length) {
         pos = length;
         report(
             Code.UNCLOSED_COMMENT,
@@ -354,66 +459,26 @@ public final class Lexer {
             0,
             source.lines().line(start)); // the reference compiler points at the end
         return;
-      }
-      char c = text.charAt(pos);
-      if (c == '*' && text.charAt(pos + 1) == '/') {
-        depth--;
-        pos += 2;
-      } else if (c == '/' && text.charAt(pos + 1) == '*') {
-        depth++;
-        pos += 2;
       } else {
-        pos++;
+        at++;
       }
     }
+    pos = at;
   }
 
+  /// Only the first: from an open quote or an unknown character on the rest may be read wrongly.
   private void report(Code code, int start, int width, Object... args) {
+    if (!diagnostics.isEmpty()) {
+      return;
+    }
     diagnostics.add(Diagnostic.of(code, Location.of(source, new Span(start, width)), args));
   }
 
   private int endOfLine(int from) {
     int at = from;
-    while (at < length && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+    while (chars[at] != '\n' && chars[at] != '\r' && at < length) {
       at++;
     }
     return at;
-  }
-
-  private static boolean isBlank(char c) {
-    return c <= ' '
-        || c > 127 && (c == '\u00A0' || c == '\uFEFF' || c == '\u0085' || Character.isSpaceChar(c));
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static boolean isLetter(char c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-  }
-
-  private static boolean isWordStart(char c) {
-    return isLetter(c)
-        || c == '_'
-        || c == '#'
-        || c > 127 && (Character.isLetter(c) || Character.isSurrogate(c));
-  }
-
-  private static boolean isWordPart(char c) {
-    return isLetter(c)
-        || isDigit(c)
-        || c == '_'
-        || c == '#'
-        || c == '@'
-        || c == '$'
-        || c > 127
-            && (Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK);
-  }
-
-  private static boolean isCurrency(char c) {
-    return c > 127 && Character.getType(c) == Character.CURRENCY_SYMBOL;
   }
 }

@@ -21,15 +21,18 @@ public final class Literals {
     return switch (literal.kind()) {
       case INTEGER -> new BigDecimal(text);
       case DECIMAL -> new BigDecimal(text.startsWith(".") ? "0" + text : text);
-      case MONEY -> new BigDecimal(text.substring(1));
-      case REAL -> {
-        char last = text.charAt(text.length() - 1); // `1e`, `1e+`: the exponent is 0
-        yield new BigDecimal(
-            last == 'e' || last == 'E' || last == '+' || last == '-' ? text + "0" : text);
-      }
+      case MONEY -> real(text.substring(1).strip());
+      case REAL -> real(text);
       case STRING, NATIONAL_STRING, BINARY, NULL, DEFAULT, MAX ->
           throw new IllegalArgumentException(literal.kind() + " is no number");
     };
+  }
+
+  /// `1e` and `1e+`: the exponent is 0.
+  private static BigDecimal real(String text) {
+    char last = text.charAt(text.length() - 1);
+    return new BigDecimal(
+        last == 'e' || last == 'E' || last == '+' || last == '-' ? text + "0" : text);
   }
 
   /// The bytes of a BINARY. An odd number of digits has a zero before the first.

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /// Names. Source: Microsoft Learn, "Database identifiers", "Multipart names".
 final class NameGrammar {
+  /// In UTF-16 units, quotes aside.
+  private static final int MAX_LENGTH = 128;
+
   private NameGrammar() {}
 
   /// Whether an identifier can begin here.
@@ -31,10 +34,27 @@ final class NameGrammar {
   }
 
   static Identifier identifier(Parser p) {
+    Identifier name = anyLength(p);
+    if (name.value().length() > MAX_LENGTH) {
+      throw p.report(Code.LONG_NAME, name.from(), name.value().substring(0, 20) + "...");
+    }
+    return name;
+  }
+
+  /// A name whose length the reference compiler does not look at: of a function, a collation, a
+  /// label.
+  static Identifier anyLength(Parser p) {
     if (!atIdentifier(p)) {
       throw p.fail("a name");
     }
     return take(p);
+  }
+
+  /// The name of a label, which has its colon with it.
+  static Identifier label(Parser p) {
+    String text = p.text();
+    int from = p.pos++;
+    return new Identifier(text.substring(0, text.length() - 1), Quote.NONE, from, p.pos);
   }
 
   /// A name, or a reserved word where a keyword may serve as one (permission names, option names).
@@ -194,8 +214,7 @@ final class NameGrammar {
         || p.atWord("OFFSET")
             && p.kind(1) != TokenKind.COMMA
             && p.kind(1) != TokenKind.ON
-            && p.atWord(2, "ROWS")
-        || p.kind(1) == TokenKind.COLON && p.atLineStart();
+            && p.atWord(2, "ROWS");
   }
 
   /// Whether a table can begin behind the current token.

@@ -55,7 +55,7 @@ final class ProceduralGrammar {
         if (!p.at(TokenKind.IDENTIFIER)) {
           throw p.fail("a label");
         }
-        return new ProceduralStatement.Goto(NameGrammar.identifier(p), from, p.pos);
+        return new ProceduralStatement.Goto(NameGrammar.anyLength(p), from, p.pos);
       case PRINT:
         p.pos++;
         return new ProceduralStatement.Print(ExpressionGrammar.expression(p), from, p.pos);
@@ -164,8 +164,7 @@ final class ProceduralGrammar {
         if (p.atWord(1, "ATOMIC")) {
           return atomic(p);
         }
-        if ((p.atWord(1, "DIALOG") || p.atWord(1, "CONVERSATION"))
-            && p.kind(2) != TokenKind.COLON) {
+        if (p.atWord(1, "DIALOG") || p.atWord(1, "CONVERSATION")) {
           return StatementGrammar.unsupported(p, "BEGIN " + Words.upper(p.tokens.text(p.pos + 1)));
         }
       }
@@ -219,9 +218,7 @@ final class ProceduralGrammar {
 
   static Statement label(Parser p) {
     int from = p.pos;
-    Identifier name = NameGrammar.identifier(p);
-    p.expect(TokenKind.COLON);
-    return new ProceduralStatement.Label(name, from, p.pos);
+    return new ProceduralStatement.Label(NameGrammar.label(p), from, p.pos);
   }
 
   private static Statement raiserror(Parser p) {

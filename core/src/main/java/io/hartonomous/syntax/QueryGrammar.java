@@ -257,7 +257,7 @@ final class QueryGrammar {
       p.mustNotPrecede(Follow.NEVER_AFTER_ALIAS, "an alias");
       p.pos++;
     }
-    if (NameGrammar.atIdentifier(p) && (as || !endsElement(p))) {
+    if (NameGrammar.atIdentifier(p)) {
       if (!as) {
         p.mustNotPrecede(Follow.NEVER_AFTER_ALIAS, "the end of the select element");
       }
@@ -270,10 +270,6 @@ final class QueryGrammar {
       throw p.fail("an alias");
     }
     return Optional.empty();
-  }
-
-  private static boolean endsElement(Parser p) {
-    return p.kind(1) == TokenKind.COLON && p.atLineStart();
   }
 
   static Optional<AssignmentOperator> assignmentOperator(TokenKind kind) {

@@ -177,11 +177,10 @@ final class StatementGrammar {
   /// Whether a statement begins here whose first word is not reserved.
   static boolean atStatementWord(Parser p) {
     if (!p.at(TokenKind.IDENTIFIER)) {
-      return false;
+      return p.at(TokenKind.LABEL);
     }
     return p.atWord("THROW")
-        || (p.atWord("ENABLE") || p.atWord("DISABLE")) && p.kind(1) == TokenKind.TRIGGER
-        || p.kind(1) == TokenKind.COLON && p.atLineStart();
+        || (p.atWord("ENABLE") || p.atWord("DISABLE")) && p.kind(1) == TokenKind.TRIGGER;
   }
 
   /// One statement, its semicolons after it.
@@ -241,10 +240,9 @@ final class StatementGrammar {
         return PermissionGrammar.permission(p);
       case DBCC:
         return DatabaseGrammar.dbcc(p);
+      case LABEL:
+        return ProceduralGrammar.label(p);
       case IDENTIFIER:
-        if (p.kind(1) == TokenKind.COLON) {
-          return ProceduralGrammar.label(p);
-        }
         if (p.atWord("THROW") && !(first && p.kind(1) == TokenKind.DOT)) {
           return ProceduralGrammar.throwStatement(p);
         }

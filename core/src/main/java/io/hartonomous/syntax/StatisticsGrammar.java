@@ -32,7 +32,7 @@ final class StatisticsGrammar {
     Identifier name = NameGrammar.identifier(p);
     p.expect(TokenKind.ON);
     MultiPartName table = NameGrammar.nameOf(p, 3);
-    List<Identifier> columns = p.parenthesisedList(NameGrammar::identifier);
+    List<Identifier> columns = p.parenthesisedList(ExpressionGrammar::columnName);
     Optional<Condition> where = FilterGrammar.where(p);
     List<Option> options = new ArrayList<>();
     if (p.at(TokenKind.WITH) && !atOption(p, false)) {

@@ -14,6 +14,8 @@ public enum TokenKind {
   SQLCMD_COMMAND("a sqlcmd command"),
   IDENTIFIER("a name"),
   BRACKET_IDENTIFIER("a name"),
+  /// `name:`, whatever the word, with the colon in the token.
+  LABEL("a label"),
   /// `"..."`: a name or a string, as QUOTED_IDENTIFIER says at that place.
   DOUBLE_QUOTED("a name in double quotes"),
   STRING("a string"),
@@ -37,6 +39,8 @@ public enum TokenKind {
   COLON(":"),
   DOUBLE_COLON("::"),
   EQUALS("="),
+  /// `=*`, an outer join of old; never right.
+  RIGHT_OUTER_JOIN("=*"),
   LESS("<"),
   GREATER(">"),
   BANG("!"),

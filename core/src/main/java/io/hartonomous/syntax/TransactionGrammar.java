@@ -67,8 +67,7 @@ final class TransactionGrammar {
       p.pos++;
       return TransactionWord.TRANSACTION;
     }
-    if (p.at(TokenKind.IDENTIFIER)
-        && p.kind(1) != TokenKind.COLON) { // also THROW without a semicolon before it
+    if (p.at(TokenKind.IDENTIFIER)) { // also THROW without a semicolon before it
       p.expectWord("WORK");
     }
     return TransactionWord.NONE;

@@ -97,6 +97,10 @@ final class Vocabulary {
           "CONTEXT_INFO",
           "FIPS_FLAGGER");
 
+  static final Set<String> PSEUDO_COLUMNS =
+      Set.of(
+          "$ACTION", "$CUID", "$EDGE_ID", "$FROM_ID", "$IDENTITY", "$NODE_ID", "$ROWGUID", "$TO_ID");
+
   static final Set<String> SET_STATISTICS = Set.of("IO", "PROFILE", "TIME", "XML");
 
   static final Set<String> CURSOR_OPTIONS =

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 
 /// From the bytes of a file to its text.
 ///
-/// A byte order mark decides: UTF-8, UTF-16 little endian, UTF-16 big endian. Without one the bytes
-/// are UTF-8 if they are valid UTF-8, else windows-1252, the code page in which old SQL Server
-/// tools on Western systems saved. A zero byte outside UTF-16 means that the file is no text.
+/// A byte order mark decides: UTF-8, UTF-16 or UTF-32, little or big endian. Without one the bytes
+/// are UTF-8 if they are valid UTF-8, else windows-1252, the code page in which old SQL Server tools
+/// on Western systems saved. A zero byte means then that the file is no text.
 public final class Decoding {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -20,6 +20,14 @@ public final class Decoding {
   public static String decode(byte[] bytes) throws NotTextException {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return strict(bytes, 3, StandardCharsets.UTF_8, "is marked as UTF-8 and is not");
+    }
+    if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+      return strict(
+          bytes, 4, StandardCharsets.UTF_32LE, "is marked as UTF-32 (little endian) and is not");
+    }
+    if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+      return strict(
+          bytes, 4, StandardCharsets.UTF_32BE, "is marked as UTF-32 (big endian) and is not");
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return strict(

@@ -111,6 +111,8 @@ class ParserTest {
         .isEqualByComparingTo("1");
     assertThat(Literals.number((Literal) Parser.parseExpression("$-1.5").orThrow()))
         .isEqualByComparingTo("-1.5");
+    assertThat(Literals.number((Literal) Parser.parseExpression("€ -1.5e1").orThrow()))
+        .isEqualByComparingTo("-15");
     assertThat(Literals.binary((Literal) Parser.parseExpression("0xABC").orThrow()))
         .containsExactly(0x0A, 0xBC);
   }

@@ -31,6 +31,8 @@ class TextTest {
     assertThat(Decoding.decode("\uFEFFä".getBytes(StandardCharsets.UTF_8))).isEqualTo("ä");
     assertThat(Decoding.decode("\uFEFFä".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("ä");
     assertThat(Decoding.decode("\uFEFFä".getBytes(StandardCharsets.UTF_16BE))).isEqualTo("ä");
+    assertThat(Decoding.decode("\uFEFFä".getBytes(StandardCharsets.UTF_32LE))).isEqualTo("ä");
+    assertThat(Decoding.decode("\uFEFFä".getBytes(StandardCharsets.UTF_32BE))).isEqualTo("ä");
     assertThat(Decoding.decode("ä".getBytes(StandardCharsets.UTF_8))).isEqualTo("ä");
     assertThat(Decoding.decode(new byte[] {(byte) 0xE4, (byte) 0x80})).isEqualTo("ä€");
   }

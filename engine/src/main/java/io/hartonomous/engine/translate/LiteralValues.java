@@ -42,16 +42,12 @@ public final class LiteralValues {
     return t;
   }
 
+  /// A currency sign, blanks, a sign, a number that may have an exponent without digits.
   private static BigDecimal money(String text) {
-    StringBuilder digits = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      if (c >= '0' && c <= '9' || c == '.' || c == '-') {
-        digits.append(c);
-      }
-    }
-    return digits.isEmpty()
-        ? BigDecimal.ZERO.setScale(4)
-        : new BigDecimal(digits.toString()).setScale(4, java.math.RoundingMode.HALF_UP);
+    String number = text.substring(1).strip();
+    char last = number.charAt(number.length() - 1);
+    return new BigDecimal(last < '0' && last != '.' || last > '9' ? number + "0" : number)
+        .setScale(4, java.math.RoundingMode.HALF_UP);
   }
 
   public static String string(String text) {

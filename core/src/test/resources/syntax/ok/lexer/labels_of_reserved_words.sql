@@ -1,0 +1,3 @@
+select: GOTO a
+print: SELECT "" AS ""
+GOTO b

@@ -1,0 +1,2 @@
+SELECT $ -5, € 1.5e3, ¥ 6, $node_id, t.$rowguid
+FROM t
