@@ -15,10 +15,10 @@ import java.util.List;
 
 /// Text to tokens. One pass, no strings made, never throws.
 ///
-/// Errors: an unclosed string, name, variable or comment reaches to the end of the file; a character
-/// that T-SQL does not know is a token of kind ERROR. Each is reported. Source: Microsoft Learn,
-/// "Constants", "Database identifiers", "Slash star (block comment)" (they nest), and the reference
-/// compiler's tokens.
+/// Errors: an unclosed string, name, variable or comment reaches to the end of the file; a
+/// character that T-SQL does not know is a token of kind ERROR. Each is reported. Source: Microsoft
+/// Learn, "Constants", "Database identifiers", "Slash star (block comment)" (they nest), and the
+/// reference compiler's tokens.
 public final class Lexer {
   private static final int IDENTIFIER = TokenKind.IDENTIFIER.ordinal();
 
@@ -358,7 +358,9 @@ public final class Lexer {
       word();
       return TokenKind.PSEUDO_COLUMN;
     }
-    return next == ' ' || next == '-' || next == '+' || isDigit(next) ? money() : unknownCharacter();
+    return next == ' ' || next == '-' || next == '+' || isDigit(next)
+        ? money()
+        : unknownCharacter();
   }
 
   private TokenKind sqlcmdVariable() {

@@ -99,7 +99,14 @@ final class Vocabulary {
 
   static final Set<String> PSEUDO_COLUMNS =
       Set.of(
-          "$ACTION", "$CUID", "$EDGE_ID", "$FROM_ID", "$IDENTITY", "$NODE_ID", "$ROWGUID", "$TO_ID");
+          "$ACTION",
+          "$CUID",
+          "$EDGE_ID",
+          "$FROM_ID",
+          "$IDENTITY",
+          "$NODE_ID",
+          "$ROWGUID",
+          "$TO_ID");
 
   static final Set<String> SET_STATISTICS = Set.of("IO", "PROFILE", "TIME", "XML");
 

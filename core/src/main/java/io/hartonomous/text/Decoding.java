@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 /// From the bytes of a file to its text.
 ///
 /// A byte order mark decides: UTF-8, UTF-16 or UTF-32, little or big endian. Without one the bytes
-/// are UTF-8 if they are valid UTF-8, else windows-1252, the code page in which old SQL Server tools
-/// on Western systems saved. A zero byte means then that the file is no text.
+/// are UTF-8 if they are valid UTF-8, else windows-1252, the code page in which old SQL Server
+/// tools on Western systems saved. A zero byte means then that the file is no text.
 public final class Decoding {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
