@@ -57,7 +57,12 @@ public final class Parser {
     quotedIdentifier = options.quotedIdentifier();
   }
 
-  /// Reads a whole file.
+  /// Reads a text that is no file, as a project's files are read.
+  public static ParseResult parse(String text) {
+    return parse(new SourceFile("", text), ParseOptions.DEFAULT);
+  }
+
+  /// Reads a whole file. For its bytes see [SourceFile#of].
   public static ParseResult parse(SourceFile source, ParseOptions options) {
     Lexer.Result lexed = Lexer.lex(source, options);
     return DeepInput.read(

@@ -14,6 +14,11 @@ public final class SourceFile {
     this.text = Objects.requireNonNull(text);
   }
 
+  /// The text of a file's bytes, as [Decoding] tells. Errors: [NotTextException].
+  public static SourceFile of(String path, byte[] bytes) throws NotTextException {
+    return new SourceFile(path, Decoding.decode(bytes));
+  }
+
   public String path() {
     return path;
   }
