@@ -25,10 +25,12 @@ import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// INSERT, UPDATE, DELETE, MERGE and TRUNCATE, with their OUTPUT, identity values and triggers.
 final class Changes {
@@ -38,6 +40,7 @@ final class Changes {
   private final Evaluation evaluation;
   private final Queries queries;
   private final Triggers triggers;
+  private final Cascades cascades;
 
   Changes(Session session, Interpreter interpreter, Evaluation evaluation, Queries queries) {
     this.session = session;
@@ -45,6 +48,7 @@ final class Changes {
     this.evaluation = evaluation;
     this.queries = queries;
     this.triggers = new Triggers(session, interpreter);
+    this.cascades = new Cascades(session);
   }
 
   void change(Frame frame, DmlStatement statement) throws SQLException {
@@ -104,7 +108,8 @@ final class Changes {
             .orElseThrow(() -> SqlError.unsupported("this target of a change"));
     requireWritable(frame, relation);
     List<CatalogEntry> fired = triggers.of(relation, events);
-    if (fired.isEmpty()) {
+    List<Cascades.Child> children = children(compiled, target, relation, events);
+    if (fired.isEmpty() && children.isEmpty()) {
       Result result =
           execute(
               frame,
@@ -118,24 +123,80 @@ final class Changes {
     if (fired.stream().anyMatch(e -> ((Module.Trigger) e.object()).insteadOf())) {
       throw SqlError.unsupported("INSTEAD OF triggers");
     }
-    if (output.isPresent() && output.get().into().isEmpty()) {
+    if (!fired.isEmpty() && output.isPresent() && output.get().into().isEmpty()) {
       throw SqlError.of(334, relation.name().name());
     }
     Result[] result = new Result[1];
     session
         .transactions()
         .atomic(() -> {
-          Triggers.Images images = triggers.images(relation);
+          Optional<Triggers.Images> images =
+              fired.isEmpty() ? Optional.empty() : Optional.of(triggers.images(relation));
           PgDml.Options options =
-              options(relation, Optional.of(images.inserted()), Optional.of(images.deleted()));
+              options(
+                  relation,
+                  images.map(Triggers.Images::inserted),
+                  images.map(Triggers.Images::deleted));
+          List<Optional<Triggers.Images>> reached = new ArrayList<>();
+          for (Cascades.Child child : children) {
+            cascades.watch(child);
+            reached.add(
+                cascades.triggers(child).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(triggers.images(relation(child))));
+            cascades.tell(child, reached.getLast());
+          }
           result[0] = execute(frame, statement, compiled, options, output);
+          for (Cascades.Child child : children) {
+            cascades.stop(child);
+          }
           BigDecimal scope = frame.scopeIdentity;
           session.rowCount = result[0].count();
-          triggers.fire(frame, statement, relation, fired, images, events);
+          // Triggers fire against the order of the cascade, the changed table's own last.
+          for (int i = children.size() - 1; i >= 0; i--) {
+            if (reached.get(i).isPresent()) {
+              fire(frame, children.get(i), reached.get(i).get());
+            }
+          }
+          session.rowCount = result[0].count();
+          if (images.isPresent()) {
+            triggers.fire(frame, statement, relation, fired, images.get(), events);
+          }
           frame.scopeIdentity = scope;
           return null;
         });
     finish(frame, command, result[0]);
+  }
+
+  /// The tables that cascades of the change reach, and that do more than change.
+  private List<Cascades.Child> children(
+      Compiled compiled, TableReference target, Relation relation, List<String> events) {
+    if (relation.kind() != Relation.Kind.TABLE || events.equals(List.of("INSERT"))) {
+      return List.of();
+    }
+    return List.of(
+        compiled.get(
+            target,
+            Cascades.Child[].class,
+            () -> cascades.of(relation.name(), events).toArray(Cascades.Child[]::new)));
+  }
+
+  private static Relation relation(Cascades.Child child) {
+    return Relation.of(child.table().name(), Relation.Kind.TABLE, child.table().columns());
+  }
+
+  private void fire(Frame frame, Cascades.Child child, Triggers.Images images) throws SQLException {
+    if (!cascades.changed(images)) {
+      triggers.drop(images);
+      return;
+    }
+    triggers.fire(
+        frame,
+        relation(child),
+        cascades.triggers(child),
+        images,
+        child.events(),
+        event -> event.equals("UPDATE") ? child.updated() : Set.of());
   }
 
   private PgDml.Options options(

@@ -14,11 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// DML triggers: all changes come from here, so that they are fired here, with `inserted` and
 /// `deleted` as temporary tables.
 ///
-/// Rows that a cascading foreign key changes do not fire triggers of their table yet.
+/// Rows that a cascading foreign key changes come from [Cascades].
 final class Triggers {
   private final Session session;
   private final Interpreter interpreter;
@@ -97,6 +98,18 @@ final class Triggers {
       Images images,
       List<String> events)
       throws SQLException {
+    fire(frame, relation, fired, images, events, event -> updated(statement, relation, event));
+  }
+
+  /// `updated` gives the columns that UPDATE(column) is true for.
+  void fire(
+      Frame frame,
+      Relation relation,
+      List<CatalogEntry> fired,
+      Images images,
+      List<String> events,
+      Function<String, Set<String>> updated)
+      throws SQLException {
     long rowCount = session.rowCount;
     try {
       for (String event : events) {
@@ -105,7 +118,7 @@ final class Triggers {
           if (trigger.events().contains(event) && !isRunning(entry)) {
             run(
                 frame,
-                statement,
+                updated.apply(event),
                 relation,
                 entry,
                 trigger,
@@ -116,18 +129,22 @@ final class Triggers {
         }
       }
     } finally {
-      if (session.transactions().isOpen() && !session.transactions().isDoomed()) {
-        session
-            .pg()
-            .execute(
-                "DROP TABLE IF EXISTS "
-                    + images.inserted()
-                    + "; DROP TABLE IF EXISTS "
-                    + images.deleted());
-      }
-      this.images--;
+      drop(images);
     }
     session.rowCount = rowCount;
+  }
+
+  void drop(Images used) throws SQLException {
+    if (session.transactions().isOpen() && !session.transactions().isDoomed()) {
+      session
+          .pg()
+          .execute(
+              "DROP TABLE IF EXISTS "
+                  + used.inserted()
+                  + "; DROP TABLE IF EXISTS "
+                  + used.deleted());
+    }
+    images--;
   }
 
   /// The images as the trigger of one event sees them: MERGE fills both tables for all of its
@@ -144,7 +161,7 @@ final class Triggers {
 
   private void run(
       Frame caller,
-      DmlStatement statement,
+      Set<String> updated,
       Relation relation,
       CatalogEntry entry,
       Module.Trigger trigger,
@@ -163,12 +180,7 @@ final class Triggers {
             entry.id(),
             session.collation());
     frame.trigger =
-        new TriggerContext(
-            relation,
-            images.inserted(),
-            images.deleted(),
-            event,
-            updated(statement, relation, event));
+        new TriggerContext(relation, images.inserted(), images.deleted(), event, updated);
     Settings settings = session.settings();
     session.settings(settings.copy());
     session.settings().ansiNulls = trigger.ansiNulls();

@@ -27,7 +27,16 @@ class EngineGoldenTest {
 
   @TestFactory
   Stream<DynamicTest> scripts() {
-    return Stream.of("batches", "errors", "transactions", "procedures", "ddl", "queries", "types")
+    return Stream.of(
+            "batches",
+            "errors",
+            "transactions",
+            "procedures",
+            "ddl",
+            "queries",
+            "types",
+            "triggers",
+            "functions")
         .flatMap(area ->
             Golden.cases(
                 "engine/" + area,
