@@ -41,6 +41,15 @@ class LawsTest {
   }
 
   @Test
+  void deepAndLongTreesArePrinted() {
+    Laws.printing("SELECT " + "(".repeat(9_000) + "1" + ")".repeat(9_000));
+    Laws.printing("SELECT 1" + " + 1".repeat(100_000));
+    Laws.printing("SELECT 1 FROM t WHERE a = 1" + " OR a = 1".repeat(100_000));
+    Laws.printing("BEGIN ".repeat(5_000) + "PRINT 'x'" + " END".repeat(5_000));
+    Laws.printing("SELECT CASE a" + " WHEN 1 THEN 2".repeat(50_000) + " END");
+  }
+
+  @Test
   void noTwoCasesHaveTheSameTypesOfNodes() {
     Map<String, Path> seen = new HashMap<>();
     List<String> same = new ArrayList<>();
