@@ -29,6 +29,7 @@ public final class EngineServer implements AutoCloseable {
 
   private final EngineState state;
   private final FolderLock lock;
+  private final EngineLog log;
   private final PostgresCluster cluster;
   private final TdsServer tds;
   private final EngineConnection connection;
@@ -37,11 +38,13 @@ public final class EngineServer implements AutoCloseable {
   private EngineServer(
       EngineState state,
       FolderLock lock,
+      EngineLog log,
       PostgresCluster cluster,
       TdsServer tds,
       EngineConnection connection) {
     this.state = state;
     this.lock = lock;
+    this.log = log;
     this.cluster = cluster;
     this.tds = tds;
     this.connection = connection;
@@ -53,8 +56,10 @@ public final class EngineServer implements AutoCloseable {
       EngineState state, EngineSessions sessions, EngineOptions options, Progress progress)
       throws IOException, InterruptedException {
     FolderLock lock = lock(state);
+    EngineLog log = null;
     PostgresCluster cluster = null;
     try {
+      log = EngineLog.open(state.log());
       state.forget();
       cluster = PostgresCluster.start(state.folder(), sessions.template(), progress);
       progress.step("opening the sessions");
@@ -71,14 +76,14 @@ public final class EngineServer implements AutoCloseable {
               ProcessHandle.current().pid(),
               Instant.now().truncatedTo(ChronoUnit.SECONDS),
               RunningBuild.name());
-      EngineServer server = new EngineServer(state, lock, cluster, tds, connection);
+      EngineServer server = new EngineServer(state, lock, log, cluster, tds, connection);
       state.write(connection);
       return server;
     } catch (IOException | InterruptedException | RuntimeException e) {
-      release(cluster, lock);
+      release(cluster, log, lock);
       throw e;
     } catch (SQLException e) {
-      release(cluster, lock);
+      release(cluster, log, lock);
       throw new IOException("the sessions cannot be opened: " + e.getMessage(), e);
     }
   }
@@ -95,7 +100,11 @@ public final class EngineServer implements AutoCloseable {
     throw new IOException("an engine runs already over " + state.folder());
   }
 
-  private static void release(PostgresCluster cluster, FolderLock lock) throws IOException {
+  private static void release(PostgresCluster cluster, EngineLog log, FolderLock lock)
+      throws IOException {
+    if (log != null) {
+      log.close();
+    }
     try (lock) {
       if (cluster != null) {
         cluster.close();
@@ -166,6 +175,8 @@ public final class EngineServer implements AutoCloseable {
       state.forget();
       try (cluster) {
         tds.close();
+      } finally {
+        log.close();
       }
     }
   }

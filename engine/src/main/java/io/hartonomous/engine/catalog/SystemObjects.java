@@ -44,6 +44,20 @@ public final class SystemObjects implements Catalog {
           "masked_columns",
           "parameters",
           "all_parameters");
+
+  /// Procedures that drivers call and the reference compiler does not know.
+  private static final Set<String> UNLISTED =
+      Set.of(
+          "sp_columns_90",
+          "sp_columns_100",
+          "sp_columns_170",
+          "sp_sproc_columns_90",
+          "sp_sproc_columns_100",
+          "sp_statistics_100",
+          "sp_datatype_info_100",
+          "sp_tablecollations_100",
+          "sp_procedure_params_100_managed");
+
   private final Map<ObjectName, Optional<Relation>> relations = new ConcurrentHashMap<>();
 
   @Override
@@ -110,7 +124,13 @@ public final class SystemObjects implements Catalog {
 
   @Override
   public Optional<Routine> routine(ObjectName name) {
-    return SystemCatalog.instance().routine(name);
+    Optional<Routine> known = SystemCatalog.instance().routine(name);
+    return known.isEmpty()
+            && SystemCatalog.isSystemSchema(name.schema())
+            && UNLISTED.contains(name.name().toLowerCase(Locale.ROOT))
+        ? Optional.of(
+            new Routine(name, Routine.Kind.SYSTEM_PROCEDURE, List.of(), SqlType.INT, List.of()))
+        : known;
   }
 
   @Override

@@ -4,8 +4,7 @@ import java.sql.SQLException;
 
 /// Catalog procedures that drivers call: queries over `sys`, with the columns of the documentation.
 ///
-/// Source: Microsoft Learn, "sp_tables", "sp_columns", "sp_pkeys", "sp_fkeys",
-/// "sp_stored_procedures".
+/// Source: Microsoft Learn, "sp_tables", "sp_pkeys", "sp_fkeys", "sp_stored_procedures".
 final class CatalogProcedures {
   private CatalogProcedures() {}
 
@@ -23,35 +22,6 @@ final class CatalogProcedures {
         call.text(0, "@table_name"),
         call.text(1, "@table_owner"),
         call.text(3, "@table_type"));
-  }
-
-  static int columns(SystemCall call) throws SQLException {
-    return call.run(
-        """
-        SELECT CAST(DB_NAME() AS sysname) AS TABLE_QUALIFIER, CAST(s.name AS sysname) AS TABLE_OWNER, CAST(o.name AS sysname) AS TABLE_NAME, CAST(c.name AS sysname) AS COLUMN_NAME,
-          CAST(CASE t.name WHEN 'bit' THEN -7 WHEN 'tinyint' THEN -6 WHEN 'smallint' THEN 5 WHEN 'int' THEN 4 WHEN 'bigint' THEN -5 WHEN 'decimal' THEN 3 WHEN 'numeric' THEN 2
-            WHEN 'money' THEN 3 WHEN 'smallmoney' THEN 3 WHEN 'real' THEN 7 WHEN 'float' THEN 6 WHEN 'date' THEN -9 WHEN 'time' THEN -9 WHEN 'datetime2' THEN -9 WHEN 'datetimeoffset' THEN -9
-            WHEN 'datetime' THEN 11 WHEN 'smalldatetime' THEN 11 WHEN 'char' THEN 1 WHEN 'varchar' THEN 12 WHEN 'text' THEN -1 WHEN 'nchar' THEN -8 WHEN 'nvarchar' THEN -9 WHEN 'ntext' THEN -10
-            WHEN 'binary' THEN -2 WHEN 'varbinary' THEN -3 WHEN 'image' THEN -4 WHEN 'timestamp' THEN -2 WHEN 'uniqueidentifier' THEN -11 WHEN 'xml' THEN -152 WHEN 'sql_variant' THEN -150
-            ELSE -9 END AS smallint) AS DATA_TYPE,
-          CAST(CASE WHEN c.is_identity = 1 THEN t.name + ' identity' ELSE t.name END AS sysname) AS TYPE_NAME,
-          CAST(CASE WHEN t.name IN ('nchar', 'nvarchar') AND c.max_length > 0 THEN c.max_length / 2 WHEN c.max_length = -1 THEN 0 WHEN c.precision > 0 THEN c.precision ELSE c.max_length END AS int) AS [PRECISION],
-          CAST(CASE WHEN c.max_length = -1 THEN 0 WHEN t.name IN ('decimal', 'numeric') THEN c.precision + 2 ELSE c.max_length END AS int) AS LENGTH,
-          CAST(CASE WHEN t.name IN ('decimal', 'numeric', 'money', 'smallmoney', 'tinyint', 'smallint', 'int', 'bigint', 'time', 'datetime', 'datetime2', 'datetimeoffset') THEN c.scale END AS smallint) AS SCALE,
-          CAST(CASE WHEN t.name IN ('real', 'float') THEN 2 WHEN t.name IN ('decimal', 'numeric', 'money', 'smallmoney', 'tinyint', 'smallint', 'int', 'bigint') THEN 10 END AS smallint) AS RADIX,
-          CAST(CASE c.is_nullable WHEN 1 THEN 1 ELSE 0 END AS smallint) AS NULLABLE, CAST(NULL AS varchar(254)) AS REMARKS, CAST(d.definition AS nvarchar(4000)) AS COLUMN_DEF,
-          CAST(CASE t.name WHEN 'datetime' THEN 9 WHEN 'smalldatetime' THEN 9 ELSE -9 END AS smallint) AS SQL_DATA_TYPE, CAST(NULL AS smallint) AS SQL_DATETIME_SUB,
-          CAST(CASE WHEN t.name IN ('char', 'varchar', 'nchar', 'nvarchar', 'binary', 'varbinary') AND c.max_length > 0 THEN c.max_length END AS int) AS CHAR_OCTET_LENGTH,
-          CAST(c.column_id AS int) AS ORDINAL_POSITION, CAST(CASE c.is_nullable WHEN 1 THEN 'YES' ELSE 'NO' END AS varchar(254)) AS IS_NULLABLE, CAST(0 AS tinyint) AS SS_DATA_TYPE
-        FROM sys.columns AS c INNER JOIN sys.objects AS o ON o.object_id = c.object_id INNER JOIN sys.schemas AS s ON s.schema_id = o.schema_id
-          INNER JOIN sys.types AS t ON t.user_type_id = c.user_type_id LEFT JOIN sys.default_constraints AS d ON d.object_id = c.default_object_id
-        WHERE o.type IN ('U', 'V', 'TF', 'IF') AND o.name LIKE COALESCE(@table, '%') AND s.name LIKE COALESCE(@owner, '%') AND c.name LIKE COALESCE(@column, '%')
-        ORDER BY 2, 3, 17
-        """,
-        "@table nvarchar(384), @owner nvarchar(384), @column nvarchar(384)",
-        call.text(0, "@table_name"),
-        call.text(1, "@table_owner"),
-        call.text(3, "@column_name"));
   }
 
   static int primaryKeys(SystemCall call) throws SQLException {
@@ -94,7 +64,7 @@ final class CatalogProcedures {
   static int procedures(SystemCall call) throws SQLException {
     return call.run(
         """
-        SELECT CAST(DB_NAME() AS sysname) AS PROCEDURE_QUALIFIER, CAST(s.name AS sysname) AS PROCEDURE_OWNER, CAST(o.name + ';1' AS nvarchar(134)) AS PROCEDURE_NAME, CAST(-1 AS int) AS NUM_INPUT_PARAMS,
+        SELECT CAST(DB_NAME() AS sysname) AS PROCEDURE_QUALIFIER, CAST(s.name AS sysname) AS PROCEDURE_OWNER, CAST(o.name + CASE o.type WHEN 'P' THEN ';1' ELSE ';0' END AS nvarchar(134)) AS PROCEDURE_NAME, CAST(-1 AS int) AS NUM_INPUT_PARAMS,
           CAST(-1 AS int) AS NUM_OUTPUT_PARAMS, CAST(-1 AS int) AS NUM_RESULT_SETS, CAST(NULL AS varchar(254)) AS REMARKS, CAST(CASE o.type WHEN 'P' THEN 2 ELSE 2 END AS smallint) AS PROCEDURE_TYPE
         FROM sys.objects AS o INNER JOIN sys.schemas AS s ON s.schema_id = o.schema_id
         WHERE o.type IN ('P', 'FN', 'IF', 'TF') AND o.name LIKE COALESCE(@name, '%') AND s.name LIKE COALESCE(@owner, '%')

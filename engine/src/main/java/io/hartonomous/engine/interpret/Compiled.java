@@ -6,6 +6,7 @@ import io.hartonomous.engine.translate.Translator;
 import io.hartonomous.syntax.ast.Node;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A bound statement and what was made of its parts: translated queries, decisions about where an
@@ -17,11 +18,19 @@ final class Compiled {
   private final Scalars scalars;
   private final Map<Node, Object> made = new IdentityHashMap<>();
 
-  Compiled(Binding binding, Translator translator, boolean readsSessions) {
+  private final Consumer<Frame> frames;
+
+  /// `frames` hears in which frame the statement runs again.
+  Compiled(Binding binding, Translator translator, boolean readsSessions, Consumer<Frame> frames) {
+    this.frames = frames;
     this.readsSessions = readsSessions;
     this.binding = binding;
     this.translator = translator;
     this.scalars = new Scalars(binding);
+  }
+
+  void runsIn(Frame frame) {
+    frames.accept(frame);
   }
 
   Binding binding() {

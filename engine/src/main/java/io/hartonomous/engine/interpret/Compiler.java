@@ -48,7 +48,9 @@ final class Compiler {
         && known.version() == state.version()
         && known.settings() == settings
         && holds(frame, known.temporaries())) {
-      return (Compiled) known.value();
+      Compiled compiled = (Compiled) known.value();
+      compiled.runsIn(frame);
+      return compiled;
     }
     Recorder recorder = new Recorder(frame);
     Bound bound = bind(toBind.get(), recorder);
@@ -62,7 +64,10 @@ final class Compiler {
     recorder.require();
     Compiled compiled =
         new Compiled(
-            bound.binding(), new Translator(recorder, bound.binding()), recorder.readsSessions);
+            bound.binding(),
+            new Translator(recorder, bound.binding()),
+            recorder.readsSessions,
+            recorder::runsIn);
     frame
         .program
         .plans()
@@ -194,7 +199,7 @@ final class Compiler {
 
   /// Answers the binder and the translator, and notes which temporary tables they asked for.
   private final class Recorder implements Variables, TranslationContext, EngineCatalog.Lookups {
-    private final Frame frame;
+    private Frame frame;
     private final List<CatalogEntry> entries = new ArrayList<>();
     private final List<Relation> system = new ArrayList<>();
     private boolean readsSessions;
@@ -202,6 +207,11 @@ final class Compiler {
 
     Recorder(Frame frame) {
       this.frame = frame;
+    }
+
+    /// What is translated later asks for the tables of this frame.
+    void runsIn(Frame now) {
+      frame = now;
     }
 
     @Override

@@ -100,8 +100,9 @@ final class EngineSession implements SqlSession {
     if (!e.reported()) {
       sink.message(e.message());
     }
-    if (e.message().number() == SqlError.UNSUPPORTED) {
-      LOG.log(Level.WARNING, "refused feature: " + e.message().text());
+    // A statement's own refusal is in the log by now.
+    if (!e.reported() && e.message().number() == SqlError.UNSUPPORTED) {
+      LOG.log(Level.WARNING, "refused: " + e.message().text());
     }
     session.rowCount = 0;
     if (e.effect() == ErrorEffect.BATCH || e.effect() == ErrorEffect.CONNECTION) {

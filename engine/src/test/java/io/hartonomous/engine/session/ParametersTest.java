@@ -326,6 +326,24 @@ class ParametersTest {
   }
 
   @Test
+  void runsABatchAgainThatFailedBeforeItsLastStatement() throws Exception {
+    statement.execute("CREATE PROCEDURE dbo.p AS SELECT 1 / COUNT(*) FROM dbo.item");
+    String sql = "DECLARE @t TABLE (n int); INSERT @t EXEC dbo.p; SELECT n FROM @t";
+    try (PreparedStatement prepared = connection.prepareStatement(sql + " WHERE n < ?")) {
+      prepared.setInt(1, 10);
+      assertThatThrownBy(prepared::executeQuery)
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getErrorCode()).isEqualTo(8134));
+      statement.execute("INSERT dbo.item (name) VALUES ('a')");
+      for (int i = 0; i < 3; i++) {
+        try (ResultSet rows = prepared.executeQuery()) {
+          assertThat(all(rows)).containsExactly("1");
+        }
+      }
+    }
+  }
+
+  @Test
   void refusesAHandleThatIsNotThere() {
     assertThatThrownBy(() -> statement.execute("EXEC sp_execute 4711"))
         .isInstanceOfSatisfying(
