@@ -96,7 +96,7 @@ final class ColumnDefinitions {
                       i.notForReplication()));
       case ColumnConstraint.Collate c -> draft.collation = Optional.of(c.collation().value());
       case ColumnConstraint.GeneratedAlways g -> {
-        draft.generated = Optional.of(Column.GeneratedAlways.valueOf(g.kind().name()));
+        draft.generated = generated(g.kind());
         draft.hidden |= g.hidden();
       }
       case ColumnConstraint.Hidden _ -> draft.hidden = true;
@@ -110,6 +110,19 @@ final class ColumnDefinitions {
           ColumnConstraint.Index _,
           ColumnConstraint.Encrypted _ -> {}
     }
+  }
+
+  /// The model holds no columns that tell who changed a row: those who take statements refuse them.
+  private static Optional<Column.GeneratedAlways> generated(ColumnConstraint.GeneratedKind kind) {
+    return switch (kind) {
+      case ROW_START -> Optional.of(Column.GeneratedAlways.ROW_START);
+      case ROW_END -> Optional.of(Column.GeneratedAlways.ROW_END);
+      case TRANSACTION_ID_START -> Optional.of(Column.GeneratedAlways.TRANSACTION_ID_START);
+      case TRANSACTION_ID_END -> Optional.of(Column.GeneratedAlways.TRANSACTION_ID_END);
+      case SEQUENCE_NUMBER_START -> Optional.of(Column.GeneratedAlways.SEQUENCE_NUMBER_START);
+      case SEQUENCE_NUMBER_END -> Optional.of(Column.GeneratedAlways.SEQUENCE_NUMBER_END);
+      case SUSER_SID_START, SUSER_SID_END, SUSER_SNAME_START, SUSER_SNAME_END -> Optional.empty();
+    };
   }
 
   /// The value of a string constant.

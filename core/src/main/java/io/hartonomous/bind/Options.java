@@ -53,7 +53,11 @@ final class Options {
                               new Identifier(w.words(), Identifier.Quote.NONE, w.from(), w.to())),
                           w.from(),
                           w.to()));
-              case OptionValue.Scalar _, OptionValue.Ranges _, OptionValue.Place _ ->
+              case OptionValue.Scalar _,
+                  OptionValue.Ranges _,
+                  OptionValue.Place _,
+                  OptionValue.Columns _,
+                  OptionValue.RangeOf _ ->
                   Optional.empty();
             });
   }
@@ -67,7 +71,11 @@ final class Options {
       case OptionValue.Word w -> w.words();
       case OptionValue.Name n -> Context.written(n.name());
       case OptionValue.Scalar s -> scalar(s.expression()) + s.unit().map(u -> " " + u).orElse("");
-      case OptionValue.Ranges _, OptionValue.Place _ -> "";
+      case OptionValue.Ranges _,
+          OptionValue.Place _,
+          OptionValue.Columns _,
+          OptionValue.RangeOf _ ->
+          "";
     };
   }
 

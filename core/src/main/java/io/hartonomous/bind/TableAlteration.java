@@ -29,7 +29,14 @@ public final class TableAlteration {
       case AlterAction.Drop drop -> drop(before, drop, context);
       case AlterAction.CheckConstraints check -> check(before, check, context);
       case AlterAction.Set set -> set(before, set, context);
-      case AlterAction.Triggers _, AlterAction.Switch _, AlterAction.Rebuild _ -> before;
+      case AlterAction.Triggers _,
+          AlterAction.Switch _,
+          AlterAction.Rebuild _,
+          AlterAction.Range _,
+          AlterAction.RebuildIndex _,
+          AlterAction.ChangeTracking _,
+          AlterAction.FileTableNamespace _ ->
+          before;
     };
   }
 

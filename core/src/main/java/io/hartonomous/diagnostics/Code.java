@@ -96,6 +96,74 @@ public enum Code {
   CELLS_OUT_OF_RANGE("SQL46073", ERROR, "{0} is no number of cells: 1 to 8192 are", ""),
   DEGREE_OUT_OF_RANGE("SQL46091", ERROR, "{0} is more than MAXDOP can be: 32767", ""),
   DELAY_OUT_OF_RANGE("SQL46114", ERROR, "{0} is more than COMPRESSION_DELAY can be: 10080", ""),
+  DELETION_WITHOUT_COLUMN(
+      "SQL46001", ERROR, "DATA_DELETION needs a FILTER_COLUMN", "write FILTER_COLUMN = column"),
+  SECOND_ROWGUIDCOL("SQL46042", ERROR, "the column is ROWGUIDCOL already", "leave one of them out"),
+  FILESTREAM_TYPE(
+      "SQL46051", ERROR, "only varbinary(max) can be FILESTREAM", "change the type of the column"),
+  REPEATED_PLACE("SQL46058", ERROR, "{0} was given already", "leave one of them out"),
+  PERIOD_START_NOT_GENERATED(
+      "SQL46103",
+      ERROR,
+      "{0}, the start of the period, is not the column GENERATED ALWAYS AS ROW START",
+      "name that column first in PERIOD FOR SYSTEM_TIME"),
+  PERIOD_END_NOT_GENERATED(
+      "SQL46104",
+      ERROR,
+      "{0}, the end of the period, is not the column GENERATED ALWAYS AS ROW END",
+      "name that column second in PERIOD FOR SYSTEM_TIME"),
+  PERIOD_START_MISSING(
+      "SQL46105", ERROR, "the table has no column {0}, the start of its period", "add the column"),
+  PERIOD_END_MISSING(
+      "SQL46106", ERROR, "the table has no column {0}, the end of its period", "add the column"),
+  SECOND_SUSER_SID_START(
+      "SQL46109",
+      ERROR,
+      "{0} is the second column GENERATED ALWAYS AS SUSER_SID START",
+      "keep one"),
+  SECOND_SUSER_SID_END(
+      "SQL46110", ERROR, "{0} is the second column GENERATED ALWAYS AS SUSER_SID END", "keep one"),
+  SECOND_SUSER_SNAME_START(
+      "SQL46111",
+      ERROR,
+      "{0} is the second column GENERATED ALWAYS AS SUSER_SNAME START",
+      "keep one"),
+  SECOND_SUSER_SNAME_END(
+      "SQL46112",
+      ERROR,
+      "{0} is the second column GENERATED ALWAYS AS SUSER_SNAME END",
+      "keep one"),
+  GENERATED_WITHOUT_PERIOD(
+      "SQL46113",
+      ERROR,
+      "a column is GENERATED ALWAYS and the table has no period",
+      "add PERIOD FOR SYSTEM_TIME (start, end)"),
+  RETENTION_OUT_OF_RANGE("SQL46116", ERROR, "{0} is no time to keep rows", "write at least 1"),
+  DISTRIBUTION_MISSING(
+      "SQL46127",
+      ERROR,
+      "CREATE TABLE AS SELECT needs to know the distribution",
+      "write WITH (DISTRIBUTION = ...)"),
+  SECOND_TRANSACTION_ID_START(
+      "SQL46136",
+      ERROR,
+      "{0} is the second column GENERATED ALWAYS AS TRANSACTION_ID START",
+      "keep one"),
+  SECOND_TRANSACTION_ID_END(
+      "SQL46137",
+      ERROR,
+      "{0} is the second column GENERATED ALWAYS AS TRANSACTION_ID END",
+      "keep one"),
+  SECOND_SEQUENCE_NUMBER_START(
+      "SQL46138",
+      ERROR,
+      "{0} is the second column GENERATED ALWAYS AS SEQUENCE_NUMBER START",
+      "keep one"),
+  SECOND_SEQUENCE_NUMBER_END(
+      "SQL46139",
+      ERROR,
+      "{0} is the second column GENERATED ALWAYS AS SEQUENCE_NUMBER END",
+      "keep one"),
   UNEXPECTED_END("SQL46029", ERROR, "the file ends where {0} is expected", ""),
   UNCLOSED_STRING(
       "SQL46030", ERROR, "the string that begins here is never closed", "close it with '"),

@@ -171,8 +171,12 @@ final class StatementFilter {
           AlterAction.AlterColumnProperty _,
           AlterAction.Drop _,
           AlterAction.Switch _,
-          AlterAction.Rebuild _ ->
+          AlterAction.Rebuild _,
+          AlterAction.Range _,
+          AlterAction.RebuildIndex _ ->
           topLevel(source, s);
+      // Refused as not modelled.
+      case AlterAction.ChangeTracking _, AlterAction.FileTableNamespace _ -> Optional.empty();
     };
   }
 }

@@ -7,7 +7,6 @@ import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
 import io.hartonomous.diagnostics.Code;
 import io.hartonomous.syntax.TableGrammar.Elements;
 import io.hartonomous.syntax.ast.ColumnConstraint;
-import io.hartonomous.syntax.ast.ColumnConstraint.GeneratedKind;
 import io.hartonomous.syntax.ast.Condition;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
@@ -37,8 +36,7 @@ final class ConstraintGrammar {
 
   static TableElement tableConstraint(Parser p) {
     int from = p.pos;
-    if (p.elements == Elements.VARIABLE
-        && (p.at(TokenKind.CONSTRAINT) || p.at(TokenKind.FOREIGN))) {
+    if (p.elements.isVariable() && (p.at(TokenKind.CONSTRAINT) || p.at(TokenKind.FOREIGN))) {
       throw p.fail("a constraint without a name, and no foreign key: this is no table of its own");
     }
     Optional<Identifier> name = p.optional(p.accept(TokenKind.CONSTRAINT), NameGrammar::identifier);
@@ -46,18 +44,27 @@ final class ConstraintGrammar {
       case PRIMARY, UNIQUE -> {
         boolean primary = keyWords(p);
         Optional<Boolean> clustered = clustered(p);
-        boolean hash = p.acceptWord("HASH");
-        List<TableElement.IndexColumn> columns = p.parenthesisedList(IndexGrammar::column);
-        List<OptionNode.Option> options = OptionGrammar.with(p, Vocabulary.INDEX_OPTIONS);
-        Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
-        boolean notEnforced = notEnforced(p);
+        boolean hash = hash(p, clustered);
+        List<TableElement.IndexColumn> columns = IndexGrammar.columns(p);
+        KeyEnd end = keyEnd(p);
         return new TableElement.Key(
-            name, primary, clustered, hash, columns, options, on, notEnforced, from, p.pos);
+            name,
+            primary,
+            clustered,
+            hash,
+            columns,
+            end.options,
+            end.on,
+            end.fileStreamOn,
+            end.notEnforced,
+            from,
+            p.pos);
       }
       case FOREIGN -> {
         p.pos++;
         p.expect(TokenKind.KEY);
-        List<Identifier> columns = NameGrammar.parenthesised(p);
+        List<Identifier> columns =
+            p.at(LEFT_PARENTHESIS) ? p.parenthesisedList(NameGrammar::identifier) : List.of();
         return new TableElement.ForeignKey(name, columns, references(p), from, p.pos);
       }
       case CHECK -> {
@@ -76,7 +83,7 @@ final class ConstraintGrammar {
         return new TableElement.DefaultFor(name, value, column, withValues(p, from), from, p.pos);
       }
       default -> {
-        if (p.atWord("CONNECTION")) {
+        if (p.at(TokenKind.IDENTIFIER, LEFT_PARENTHESIS)) {
           return connection(p, name, from);
         }
         throw p.fail("PRIMARY KEY, UNIQUE, FOREIGN KEY, CHECK or DEFAULT");
@@ -85,7 +92,8 @@ final class ConstraintGrammar {
   }
 
   private static TableElement connection(Parser p, Optional<Identifier> name, int from) {
-    p.pos++;
+    int word = p.pos;
+    p.expectWord("CONNECTION");
     p.expect(LEFT_PARENTHESIS);
     List<MultiPartName> pairs = new ArrayList<>();
     do {
@@ -95,9 +103,13 @@ final class ConstraintGrammar {
     } while (p.accept(COMMA));
     p.expect(RIGHT_PARENTHESIS);
     Optional<ReferentialAction> onDelete = Optional.empty();
-    if (p.at(TokenKind.ON, TokenKind.DELETE)) {
-      p.pos += 2;
+    if (p.accept(TokenKind.ON)) {
+      p.expect(TokenKind.DELETE);
       onDelete = Optional.of(action(p));
+      if (onDelete.get() == ReferentialAction.SET_NULL
+          || onDelete.get() == ReferentialAction.SET_DEFAULT) {
+        throw p.failAt(word, "a connection that is deleted with CASCADE or NO ACTION");
+      }
     }
     return new TableElement.Connection(name, pairs, onDelete, from, p.pos);
   }
@@ -119,6 +131,37 @@ final class ConstraintGrammar {
     return p.accept(TokenKind.NONCLUSTERED) ? Optional.of(false) : Optional.empty();
   }
 
+  /// `HASH`, which only a key that is NONCLUSTERED can be.
+  private static boolean hash(Parser p, Optional<Boolean> clustered) {
+    if (!p.at(TokenKind.IDENTIFIER)
+        || clustered.orElse(true)
+        || TableGrammar.atPlace(p) && !p.atWord("HASH")) {
+      return false;
+    }
+    p.expectWord("HASH");
+    return true;
+  }
+
+  /// What follows the columns of a key.
+  private record KeyEnd(
+      List<OptionNode.Option> options,
+      Optional<OptionNode.Placement> on,
+      Optional<Identifier> fileStreamOn,
+      boolean notEnforced) {}
+
+  /// `NOT ENFORCED`, or `[WITH ...] [ON ...] [FILESTREAM_ON ...]`.
+  private static KeyEnd keyEnd(Parser p) {
+    if (notEnforced(p)) {
+      return new KeyEnd(List.of(), Optional.empty(), Optional.empty(), true);
+    }
+    List<OptionNode.Option> options = IndexOptionGrammar.ofKey(p, p.elements.ofKey());
+    if (p.elements == Elements.TYPE) {
+      return new KeyEnd(options, Optional.empty(), Optional.empty(), false);
+    }
+    Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
+    return new KeyEnd(options, on, TableGrammar.fileStreamOn(p), false);
+  }
+
   private static boolean notEnforced(Parser p) {
     if (p.at(TokenKind.NOT) && p.atWord(1, "ENFORCED")) {
       p.pos += 2;
@@ -128,7 +171,7 @@ final class ConstraintGrammar {
   }
 
   private static boolean notForReplication(Parser p) {
-    if (p.at(TokenKind.NOT, TokenKind.FOR)) {
+    if (!p.elements.isVariable() && p.at(TokenKind.NOT, TokenKind.FOR)) {
       p.pos += 2;
       p.expect(TokenKind.REPLICATION);
       return true;
@@ -160,28 +203,35 @@ final class ConstraintGrammar {
   private static TableElement.References references(Parser p) {
     int from = p.pos;
     p.expect(TokenKind.REFERENCES);
-    MultiPartName table = NameGrammar.name(p);
+    MultiPartName table = NameGrammar.nameOf(p, 3);
     List<Identifier> columns = NameGrammar.optionalList(p);
     Optional<ReferentialAction> onDelete = Optional.empty();
     Optional<ReferentialAction> onUpdate = Optional.empty();
-    while (p.at(TokenKind.ON, TokenKind.DELETE) || p.at(TokenKind.ON, TokenKind.UPDATE)) {
-      boolean delete = p.kind(1) == TokenKind.DELETE;
-      p.pos += 2;
-      if (delete) {
+    while (p.at(TokenKind.ON) && (onDelete.isEmpty() || onUpdate.isEmpty())) {
+      p.pos++;
+      if (onDelete.isEmpty() && p.accept(TokenKind.DELETE)) {
         onDelete = Optional.of(action(p));
-      } else {
+      } else if (onUpdate.isEmpty() && p.accept(TokenKind.UPDATE)) {
         onUpdate = Optional.of(action(p));
+      } else {
+        throw p.fail("DELETE or UPDATE, each once");
       }
     }
+    boolean notEnforced = notEnforced(p);
     return new TableElement.References(
-        table, columns, onDelete, onUpdate, notForReplication(p), from, p.pos);
+        table, columns, onDelete, onUpdate, notEnforced, notForReplication(p), from, p.pos);
   }
 
   private static ReferentialAction action(Parser p) {
     if (p.accept(TokenKind.CASCADE)) {
       return ReferentialAction.CASCADE;
     }
-    if (p.acceptWords("NO", "ACTION")) {
+    if (p.at(TokenKind.IDENTIFIER)) {
+      if (p.kind(1) != TokenKind.IDENTIFIER && p.atWord("NO")) {
+        throw p.failAt(p.pos + 1, "ACTION");
+      }
+      p.expectWord("NO");
+      p.expectWord("ACTION");
       return ReferentialAction.NO_ACTION;
     }
     if (!p.accept(TokenKind.SET)) {
@@ -215,16 +265,11 @@ final class ConstraintGrammar {
         return hasOwnColumns(p, 0) ? null : constraint(p, from);
       case IDENTITY:
         return identity(p);
-      case COLLATE:
-        p.pos++;
-        return new ColumnConstraint.Collate(NameGrammar.identifier(p), from, p.pos);
       case INDEX:
-        return new ColumnConstraint.Index(TableGrammar.inlineIndex(p), from, p.pos);
+        return new ColumnConstraint.Index(TableGrammar.inlineIndex(p, true), from, p.pos);
       case ROWGUIDCOL:
         p.pos++;
         return new ColumnConstraint.RowGuidCol(from, p.pos);
-      case IDENTIFIER:
-        return wordConstraint(p);
       default:
         return null;
     }
@@ -250,7 +295,7 @@ final class ConstraintGrammar {
   }
 
   private static ColumnConstraint constraint(Parser p, int from) {
-    if (p.elements == Elements.VARIABLE
+    if (p.elements.isVariable()
         && (p.at(TokenKind.CONSTRAINT) || p.at(TokenKind.FOREIGN) || p.at(TokenKind.REFERENCES))) {
       throw p.fail("a constraint without a name, and no foreign key: this is no table of its own");
     }
@@ -273,18 +318,26 @@ final class ConstraintGrammar {
       case PRIMARY, UNIQUE -> {
         boolean primary = keyWords(p);
         Optional<Boolean> clustered = clustered(p);
-        boolean hash = p.acceptWord("HASH");
-        List<OptionNode.Option> options = OptionGrammar.with(p, Vocabulary.INDEX_OPTIONS);
-        Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
-        boolean notEnforced = notEnforced(p);
+        boolean hash = hash(p, clustered);
+        KeyEnd end = keyEnd(p);
         return new ColumnConstraint.Key(
-            name, primary, clustered, hash, options, on, notEnforced, from, p.pos);
+            name,
+            primary,
+            clustered,
+            hash,
+            end.options,
+            end.on,
+            end.fileStreamOn,
+            end.notEnforced,
+            from,
+            p.pos);
       }
       case FOREIGN, REFERENCES -> {
-        if (p.accept(TokenKind.FOREIGN)) {
+        boolean foreignKey = p.accept(TokenKind.FOREIGN);
+        if (foreignKey) {
           p.expect(TokenKind.KEY);
         }
-        return new ColumnConstraint.ForeignKey(name, references(p), from, p.pos);
+        return new ColumnConstraint.ForeignKey(name, foreignKey, references(p), from, p.pos);
       }
       case CHECK -> {
         p.pos++;
@@ -295,61 +348,30 @@ final class ConstraintGrammar {
     }
   }
 
+  /// `IDENTITY [(seed, increment)] [NOT FOR REPLICATION]`.
   private static ColumnConstraint identity(Parser p) {
     int from = p.pos++;
     Optional<Expression> seed = Optional.empty();
     Optional<Expression> increment = Optional.empty();
-    if (p.accept(LEFT_PARENTHESIS)) {
-      seed = Optional.of(ExpressionGrammar.unary(p));
-      p.expect(COMMA);
-      increment = Optional.of(ExpressionGrammar.unary(p));
-      p.expect(RIGHT_PARENTHESIS);
-    }
-    return new ColumnConstraint.Identity(seed, increment, notForReplication(p), from, p.pos);
-  }
-
-  private static ColumnConstraint wordConstraint(Parser p) {
-    int from = p.pos;
-    if (p.acceptWord("SPARSE")) {
-      return new ColumnConstraint.Sparse(from, p.pos);
-    }
-    if (p.acceptWord("FILESTREAM")) {
-      return new ColumnConstraint.FileStream(from, p.pos);
-    }
-    if (p.acceptWord("HIDDEN")) {
-      return new ColumnConstraint.Hidden(from, p.pos);
-    }
-    if (p.acceptWord("MASKED")) {
-      p.expect(TokenKind.WITH);
-      p.expect(LEFT_PARENTHESIS);
-      p.expect(TokenKind.FUNCTION);
-      p.expect(TokenKind.EQUALS);
-      Expression.Literal function = ExpressionGrammar.string(p);
-      p.expect(RIGHT_PARENTHESIS);
-      return new ColumnConstraint.Masked(function, from, p.pos);
-    }
-    if (p.acceptWord("ENCRYPTED")) {
-      p.expect(TokenKind.WITH);
-      return new ColumnConstraint.Encrypted(OptionGrammar.list(p), from, p.pos);
-    }
-    if (p.acceptWord("GENERATED")) {
-      p.expectWord("ALWAYS");
-      p.expect(TokenKind.AS);
-      GeneratedKind kind = generated(p);
-      boolean hidden = p.acceptWord("HIDDEN");
-      return new ColumnConstraint.GeneratedAlways(kind, hidden, from, p.pos);
-    }
-    return null;
-  }
-
-  private static GeneratedKind generated(Parser p) {
-    for (GeneratedKind kind : GeneratedKind.values()) {
-      String sql = kind.sql();
-      int blank = sql.indexOf(' ');
-      if (p.acceptWords(sql.substring(0, blank), sql.substring(blank + 1))) {
-        return kind;
+    if (p.at(LEFT_PARENTHESIS)) {
+      if (p.kind(1) == RIGHT_PARENTHESIS) {
+        throw p.fail("a seed and an increment");
       }
+      p.pos++;
+      seed = Optional.of(number(p));
+      p.expect(COMMA);
+      increment = Optional.of(number(p));
+      p.expect(RIGHT_PARENTHESIS);
     }
-    throw p.fail("ROW START or ROW END");
+    boolean notForReplication = notForReplication(p);
+    return new ColumnConstraint.Identity(seed, increment, notForReplication, from, p.pos);
+  }
+
+  private static Expression number(Parser p) {
+    int sign = p.at(TokenKind.MINUS_SIGN) || p.at(TokenKind.PLUS_SIGN) ? 1 : 0;
+    if (p.kind(sign) != TokenKind.INTEGER && p.kind(sign) != TokenKind.DECIMAL) {
+      throw p.failAt(p.pos + sign, "a number");
+    }
+    return ExpressionGrammar.unary(p);
   }
 }

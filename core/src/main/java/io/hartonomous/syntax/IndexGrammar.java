@@ -127,7 +127,7 @@ final class IndexGrammar {
         p.pos);
   }
 
-  private static TableElement.IndexColumn plainColumn(Parser p) {
+  static TableElement.IndexColumn plainColumn(Parser p) {
     int from = p.pos;
     return new TableElement.IndexColumn(NameGrammar.identifier(p), Optional.empty(), from, p.pos);
   }

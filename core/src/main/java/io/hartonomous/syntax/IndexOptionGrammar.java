@@ -285,6 +285,8 @@ final class IndexOptionGrammar {
     Expression.Literal value = ExpressionGrammar.integer(p);
     if (kind == Kind.MAXDOP) {
       checkDegree(p, value);
+    } else if (!OptionReader.isInt(value.text())) {
+      throw p.failAt(value.from(), "a whole number of 32 bits");
     }
     return OptionReader.of(name, OptionReader.scalar(p, value), from, p);
   }
@@ -375,6 +377,9 @@ final class IndexOptionGrammar {
     p.expect(LEFT_PARENTHESIS);
     List<Option> details = new ArrayList<>(2);
     int duration = p.pos;
+    if (p.at(TokenKind.IDENTIFIER, TokenKind.EQUALS) && p.kind(2) != TokenKind.INTEGER) {
+      throw p.failAt(p.pos + 2, "a number of minutes");
+    }
     OptionReader.expectName(p, "MAX_DURATION");
     details.add(OptionReader.of("MAX_DURATION", minutes(p), duration, p));
     p.expect(TokenKind.COMMA);

@@ -9,6 +9,7 @@ import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.ObjectStatement;
 import io.hartonomous.syntax.ast.ObjectStatement.RangeSide;
+import io.hartonomous.syntax.ast.OptionNode;
 import io.hartonomous.syntax.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +59,8 @@ final class ObjectGrammar {
     if (p.accept(TokenKind.FROM)) {
       DataType base = TypeGrammar.dataType(p);
       Optional<Boolean> nullable = Optional.empty();
-      if (p.at(TokenKind.NOT, TokenKind.NULL)) {
-        p.pos += 2;
+      if (p.accept(TokenKind.NOT)) {
+        p.expect(TokenKind.NULL);
         nullable = Optional.of(false);
       } else if (p.accept(TokenKind.NULL)) {
         nullable = Optional.of(true);
@@ -68,13 +69,32 @@ final class ObjectGrammar {
     }
     if (p.accept(TokenKind.EXTERNAL)) {
       p.expectWord("NAME");
-      return new ObjectStatement.CreateClrType(name, NameGrammar.name(p), from, p.pos);
+      return new ObjectStatement.CreateClrType(name, NameGrammar.nameOf(p, 2), from, p.pos);
     }
     p.expect(TokenKind.AS);
     p.expect(TokenKind.TABLE);
-    TableGrammar.ElementList elements = TableGrammar.elements(p, TableGrammar.Elements.VARIABLE);
+    TableGrammar.ElementList elements = TableGrammar.elements(p, TableGrammar.Elements.TYPE);
     return new ObjectStatement.CreateTableType(
-        name, elements.list(), elements.commas(), OptionGrammar.with(p), from, p.pos);
+        name, elements.list(), elements.commas(), typeOptions(p), from, p.pos);
+  }
+
+  /// `WITH (MEMORY_OPTIMIZED = ON | OFF)`, or nothing.
+  private static List<OptionNode.Option> typeOptions(Parser p) {
+    if (!p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
+      return List.of();
+    }
+    p.pos += 2;
+    int from = p.pos;
+    if (p.at(TokenKind.IDENTIFIER, TokenKind.EQUALS)
+        && p.kind(2) != TokenKind.ON
+        && p.kind(2) != TokenKind.OFF) {
+      throw p.failAt(p.pos + 2, "ON or OFF");
+    }
+    OptionReader.expectName(p, "MEMORY_OPTIMIZED");
+    OptionNode.Option option =
+        OptionReader.of("MEMORY_OPTIMIZED", OptionReader.onOffValue(p), from, p);
+    p.expect(RIGHT_PARENTHESIS);
+    return List.of(option);
   }
 
   static Statement synonym(Parser p, int from) {
@@ -91,17 +111,21 @@ final class ObjectGrammar {
     p.expect(RIGHT_PARENTHESIS);
     p.expect(TokenKind.AS);
     p.expectWord("RANGE");
-    Optional<RangeSide> side = Optional.empty();
-    if (p.at(TokenKind.LEFT) || p.at(TokenKind.RIGHT)) {
-      side = Optional.of(p.at(TokenKind.LEFT) ? RangeSide.LEFT : RangeSide.RIGHT);
-      p.pos++;
-    }
+    Optional<RangeSide> side = side(p).map(right -> right ? RangeSide.RIGHT : RangeSide.LEFT);
     p.expect(TokenKind.FOR);
     p.expect(TokenKind.VALUES);
     p.expect(LEFT_PARENTHESIS);
     List<Expression> boundaries = p.at(RIGHT_PARENTHESIS) ? List.of() : ExpressionGrammar.list(p);
     p.expect(RIGHT_PARENTHESIS);
     return new ObjectStatement.CreatePartitionFunction(name, type, side, boundaries, from, p.pos);
+  }
+
+  /// `RIGHT` or `LEFT`, whether it is the former, or nothing.
+  static Optional<Boolean> side(Parser p) {
+    if (p.accept(TokenKind.RIGHT)) {
+      return Optional.of(true);
+    }
+    return p.accept(TokenKind.LEFT) ? Optional.of(false) : Optional.empty();
   }
 
   /// `name AS PARTITION function [ALL] TO (filegroups)`.

@@ -100,6 +100,9 @@ final class ObjectParts {
       case OptionNode.OptionValue.Scalar n -> parts("OptionValue.Scalar", n.expression(), n.unit());
       case OptionNode.OptionValue.Name n -> parts("OptionValue.Name", n.name());
       case OptionNode.OptionValue.Place n -> parts("OptionValue.Place", n.name(), n.columns());
+      case OptionNode.OptionValue.Columns n -> parts("OptionValue.Columns", n.columns());
+      case OptionNode.OptionValue.RangeOf n ->
+          parts("OptionValue.RangeOf", n.column(), n.right(), n.boundaries());
       case OptionNode.OptionValue.Ranges n -> parts("OptionValue.Ranges", n.ranges());
       case OptionNode.PartitionRange n -> parts("PartitionRange", n.first(), n.last());
       case OptionNode.Placement n -> parts("Placement", n.name(), n.columns());

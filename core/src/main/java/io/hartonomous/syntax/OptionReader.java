@@ -142,6 +142,16 @@ final class OptionReader {
     return new OptionValue.Word("NULL", from, p.pos);
   }
 
+  /// Whether digits fit into 32 bits with a sign.
+  static boolean isInt(String digits) {
+    try {
+      Integer.parseInt(digits);
+      return true;
+    } catch (NumberFormatException _) { // too long
+      return false;
+    }
+  }
+
   /// The number just read must lie within bounds.
   static void checkRange(Parser p, Expression.Literal value, long low, long high) {
     long number;

@@ -5,10 +5,8 @@ import static io.hartonomous.syntax.TokenKind.LEFT_PARENTHESIS;
 import static io.hartonomous.syntax.TokenKind.RIGHT_PARENTHESIS;
 
 import io.hartonomous.diagnostics.Code;
-import io.hartonomous.syntax.ast.ColumnConstraint;
+import io.hartonomous.syntax.IndexOptionGrammar.Place;
 import io.hartonomous.syntax.ast.Commas;
-import io.hartonomous.syntax.ast.DataType;
-import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.OptionNode;
@@ -26,10 +24,27 @@ final class TableGrammar {
   /// Whose elements are read: not all may have the same constraints.
   enum Elements {
     TABLE,
-    /// A table variable, a table type, the result of a function.
+    /// A table variable, the result of a function.
     VARIABLE,
+    /// A table type.
+    TYPE,
     /// ALTER TABLE ADD.
-    ADDED
+    ADDED;
+
+    /// Whether constraints have no names here, and reference no other table.
+    boolean isVariable() {
+      return this == VARIABLE || this == TYPE;
+    }
+
+    /// The place of the options of keys.
+    Place ofKey() {
+      return switch (this) {
+        case TABLE -> Place.KEY;
+        case VARIABLE -> Place.KEY_OF_VARIABLE;
+        case TYPE -> Place.KEY_OF_TYPE;
+        case ADDED -> Place.KEY_ADDED;
+      };
+    }
   }
 
   /// The elements of a table, and where their commas are not one between each two.
@@ -40,47 +55,137 @@ final class TableGrammar {
   /// The cursor is at the name.
   static Statement create(Parser p, int from) {
     MultiPartName name = NameGrammar.nameOf(p, 3);
-    if (p.at(TokenKind.AS) && p.atWord(1, "FILETABLE")) {
-      throw p.unsupported(p.pos, "CREATE TABLE ... AS FILETABLE");
-    }
-    if (p.at(TokenKind.AS) && (p.atWord(1, "NODE") || p.atWord(1, "EDGE"))) {
-      return rest(p, from, name, new ElementList(List.of(), Commas.REGULAR));
-    }
-    return rest(p, from, name, elements(p, Elements.TABLE));
-  }
-
-  private static Statement rest(Parser p, int from, MultiPartName name, ElementList elements) {
-    Optional<GraphKind> graph = Optional.empty();
-    Optional<OptionNode.Placement> on = Optional.empty();
-    Optional<Identifier> textImageOn = Optional.empty();
-    Optional<Identifier> fileStreamOn = Optional.empty();
-    List<OptionNode.Option> options = List.of();
-    while (true) {
-      if (p.at(TokenKind.AS) && (p.atWord(1, "NODE") || p.atWord(1, "EDGE"))) {
-        graph = Optional.of(p.atWord(1, "NODE") ? GraphKind.NODE : GraphKind.EDGE);
+    if (p.at(TokenKind.AS)) {
+      if (atQuery(p, 1)) {
+        return asSelect(p, from, name, List.of(), List.of());
+      }
+      if (p.atWord(1, "EDGE")) {
         p.pos += 2;
-      } else if (p.at(TokenKind.ON)) {
-        on = OptionGrammar.placement(p);
-      } else if (p.acceptWord("TEXTIMAGE_ON")) {
-        textImageOn = Optional.of(OptionGrammar.place(p));
-      } else if (p.acceptWord("FILESTREAM_ON")) {
-        fileStreamOn = Optional.of(OptionGrammar.place(p));
-      } else if (p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
-        options = OptionGrammar.with(p, Vocabulary.TABLE_OPTIONS);
-      } else {
-        return new TableStatement.CreateTable(
-            name,
-            elements.list,
-            elements.commas,
-            graph,
-            on,
-            textImageOn,
-            fileStreamOn,
-            options,
-            from,
-            p.pos);
+        ElementList none = new ElementList(List.of(), Commas.REGULAR);
+        return rest(p, from, name, none, Optional.of(GraphKind.EDGE));
+      }
+      p.pos++;
+      p.expectWord("FILETABLE");
+      return fileTable(p, from, name);
+    }
+    if (p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
+      List<OptionNode.Option> options = TableOptionGrammar.with(p);
+      return asSelect(p, from, name, List.of(), options);
+    }
+    if (p.at(LEFT_PARENTHESIS)
+        && NameGrammar.isIdentifier(p, 1)
+        && (p.kind(2) == COMMA || p.kind(2) == RIGHT_PARENTHESIS)) {
+      List<Identifier> columns = p.parenthesisedList(NameGrammar::identifier);
+      if (!p.at(TokenKind.WITH, LEFT_PARENTHESIS)) {
+        throw p.fail("WITH (DISTRIBUTION = ...)");
+      }
+      List<OptionNode.Option> options = TableOptionGrammar.with(p);
+      return asSelect(p, from, name, columns, options);
+    }
+    ElementList elements = elements(p, Elements.TABLE);
+    Optional<GraphKind> graph = Optional.empty();
+    if (p.accept(TokenKind.AS)) {
+      graph = Optional.of(p.acceptWord("NODE") ? GraphKind.NODE : GraphKind.EDGE);
+      if (graph.get() == GraphKind.EDGE) {
+        p.expectWord("EDGE");
       }
     }
+    return rest(p, from, name, elements, graph);
+  }
+
+  private static boolean atQuery(Parser p, int ahead) {
+    return switch (p.kind(ahead)) {
+      case SELECT, WITH, LEFT_PARENTHESIS -> true;
+      default -> false;
+    };
+  }
+
+  /// `AS query`; with options one must be DISTRIBUTION. The cursor is at AS.
+  private static Statement asSelect(
+      Parser p,
+      int from,
+      MultiPartName name,
+      List<Identifier> columns,
+      List<OptionNode.Option> options) {
+    p.expect(TokenKind.AS);
+    if (!atQuery(p, 0)) {
+      throw p.fail("SELECT");
+    }
+    Statement query = StatementGrammar.statement(p, false);
+    if (!options.isEmpty() && options.stream().noneMatch(o -> o.name().equals("DISTRIBUTION"))) {
+      throw p.report(Code.DISTRIBUTION_MISSING, from);
+    }
+    return new TableStatement.CreateTableAsSelect(name, columns, options, query, from, p.pos);
+  }
+
+  /// Where the rows, texts and files of a table go.
+  private record Places(
+      Optional<OptionNode.Placement> on,
+      Optional<Identifier> textImageOn,
+      Optional<Identifier> fileStreamOn) {}
+
+  /// `[ON place] [TEXTIMAGE_ON place] [FILESTREAM_ON place]`, the latter two in any order.
+  private static Places places(Parser p) {
+    Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
+    Optional<Identifier> textImageOn = Optional.empty();
+    Optional<Identifier> fileStreamOn = Optional.empty();
+    while (atPlace(p)) {
+      int word = p.pos;
+      boolean file = p.acceptWord("FILESTREAM_ON");
+      if (!file) {
+        p.expectWord("TEXTIMAGE_ON");
+      }
+      if ((file ? fileStreamOn : textImageOn).isPresent()) {
+        throw p.report(Code.REPEATED_PLACE, word, Words.upper(p.tokens.text(word)));
+      }
+      Optional<Identifier> place = Optional.of(OptionGrammar.place(p));
+      if (file) {
+        fileStreamOn = place;
+      } else {
+        textImageOn = place;
+      }
+    }
+    return new Places(on, textImageOn, fileStreamOn);
+  }
+
+  /// Whether a word and a place follow: the reference compiler takes any word and compares it then.
+  static boolean atPlace(Parser p) {
+    return p.at(TokenKind.IDENTIFIER)
+        && !StatementGrammar.atStatementWord(p)
+        && switch (p.kind(1)) {
+          case IDENTIFIER,
+              BRACKET_IDENTIFIER,
+              DOUBLE_QUOTED,
+              STRING,
+              NATIONAL_STRING,
+              SQLCMD_VARIABLE ->
+              true;
+          default -> false;
+        };
+  }
+
+  private static Statement fileTable(Parser p, int from, MultiPartName name) {
+    Places places = places(p);
+    List<OptionNode.Option> options = TableOptionGrammar.with(p);
+    return new TableStatement.CreateFileTable(
+        name, places.on, places.textImageOn, places.fileStreamOn, options, from, p.pos);
+  }
+
+  private static Statement rest(
+      Parser p, int from, MultiPartName name, ElementList elements, Optional<GraphKind> graph) {
+    Places places = places(p);
+    List<OptionNode.Option> options = TableOptionGrammar.with(p);
+    return new TableStatement.CreateTable(
+        name,
+        elements.list,
+        elements.commas,
+        graph,
+        places.on,
+        places.textImageOn,
+        places.fileStreamOn,
+        options,
+        from,
+        p.pos);
   }
 
   /// `( element [ , ... ] [ , ] )`. Constraints of the table may follow a column without a comma; a
@@ -90,8 +195,17 @@ final class TableGrammar {
     int open = p.pos;
     p.expect(LEFT_PARENTHESIS);
     if (p.at(RIGHT_PARENTHESIS)) {
-      throw p.failAt(open, "columns");
+      throw p.failAt(kind == Elements.TABLE ? open : p.pos, "columns");
     }
+    ElementList elements = list(p, kind);
+    p.expect(RIGHT_PARENTHESIS);
+    PeriodCheck.check(p, elements.list, kind == Elements.TABLE);
+    return elements;
+  }
+
+  /// The elements without parentheses, those of ALTER TABLE ADD too.
+  static ElementList list(Parser p, Elements kind) {
+    p.elements = kind;
     List<TableElement> elements = new ArrayList<>();
     List<Integer> missing = List.of();
     boolean trailing = false;
@@ -113,7 +227,6 @@ final class TableGrammar {
       elements.add(element(p));
       ofColumn |= isColumn(elements.getLast());
     }
-    p.expect(RIGHT_PARENTHESIS);
     return new ElementList(
         elements, missing.isEmpty() && !trailing ? Commas.REGULAR : new Commas(missing, trailing));
   }
@@ -131,11 +244,13 @@ final class TableGrammar {
     }
     int from = p.pos;
     if (p.at(TokenKind.INDEX)) {
-      return inlineIndex(p);
+      return inlineIndex(p, false);
     }
     if (p.atWord("PERIOD") && p.kind(1) == TokenKind.FOR) {
       p.pos += 2;
-      p.expectWord("SYSTEM_TIME");
+      if (!p.acceptWord("SYSTEM_TIME")) {
+        throw p.fail("SYSTEM_TIME");
+      }
       p.expect(LEFT_PARENTHESIS);
       Identifier start = NameGrammar.identifier(p);
       p.expect(COMMA);
@@ -143,93 +258,46 @@ final class TableGrammar {
       p.expect(RIGHT_PARENTHESIS);
       return new TableElement.Period(start, end, from, p.pos);
     }
-    return column(p);
-  }
-
-  private static TableElement column(Parser p) {
-    int from = p.pos;
-    Identifier name = NameGrammar.identifier(p);
-    if (p.accept(TokenKind.AS)) {
-      return computed(p, name, from);
-    }
-    int typeFrom = p.pos;
-    boolean bareTimestamp = Words.same(name.value(), "TIMESTAMP") && !NameGrammar.atIdentifier(p);
-    DataType type =
-        bareTimestamp ? new DataType.ImpliedTimestamp(typeFrom, typeFrom) : TypeGrammar.dataType(p);
-    if (p.atWord("COLUMN_SET") && p.kind(1) == TokenKind.FOR) {
-      p.pos += 2;
-      p.expectWord("ALL_SPARSE_COLUMNS");
-      return new TableElement.ColumnSet(name, type, from, p.pos);
-    }
-    List<ColumnConstraint> constraints = new ArrayList<>();
-    while (true) {
-      ColumnConstraint constraint = ConstraintGrammar.columnConstraint(p);
-      if (constraint != null) {
-        checkRepeated(p, constraints, constraint);
-      }
-      if (constraint == null) {
-        return new TableElement.Column(name, type, constraints, from, p.pos);
-      }
-      constraints.add(constraint);
-    }
-  }
-
-  /// Of some things a column has one at most.
-  private static void checkRepeated(
-      Parser p, List<ColumnConstraint> before, ColumnConstraint constraint) {
-    Code code =
-        switch (constraint) {
-          case ColumnConstraint.Default _ -> Code.REPEATED_DEFAULT;
-          case ColumnConstraint.Identity _ -> Code.REPEATED_IDENTITY;
-          default -> null;
-        };
-    if (code != null && before.stream().anyMatch(b -> b.getClass() == constraint.getClass())) {
-      p.report(code, constraint.from());
-    }
-  }
-
-  private static TableElement computed(Parser p, Identifier name, int from) {
-    Expression value = ExpressionGrammar.expression(p);
-    boolean persisted = p.acceptWord("PERSISTED");
-    boolean notNull = persisted && p.at(TokenKind.NOT, TokenKind.NULL);
-    if (notNull) {
-      p.pos += 2;
-    }
-    List<ColumnConstraint> constraints = new ArrayList<>();
-    while (true) {
-      ColumnConstraint constraint = ConstraintGrammar.columnConstraint(p);
-      if (constraint != null && !persisted && !(constraint instanceof ColumnConstraint.Key)) {
-        p.report(Code.CONSTRAINT_OF_COMPUTED_COLUMN, constraint.from(), name.value());
-      }
-      if (constraint == null) {
-        return new TableElement.ComputedColumn(
-            name, value, persisted, notNull, constraints, from, p.pos);
-      }
-      constraints.add(constraint);
-    }
+    return ColumnGrammar.column(p);
   }
 
   /// `INDEX name [UNIQUE] [CLUSTERED | NONCLUSTERED] [HASH | COLUMNSTORE] [(columns)] [INCLUDE
-  /// (...)] [WHERE ...] [WITH (...)] [ON ...]`.
-  static TableElement.Index inlineIndex(Parser p) {
+  /// (...)] [WHERE ...] [WITH (...)] [ON ...] [FILESTREAM_ON ...]`.
+  ///
+  /// @param ofColumn whether it stands beside its column and may name none
+  static TableElement.Index inlineIndex(Parser p, boolean ofColumn) {
     int from = p.pos;
     p.expect(TokenKind.INDEX);
     Identifier name = NameGrammar.identifier(p);
     boolean unique = p.accept(TokenKind.UNIQUE);
     Optional<Boolean> clustered = ConstraintGrammar.clustered(p);
+    int kind = p.pos;
     boolean columnstore = p.acceptWord("COLUMNSTORE");
-    boolean hash = p.acceptWord("HASH");
-    List<TableElement.IndexColumn> columns =
-        p.at(LEFT_PARENTHESIS) ? p.parenthesisedList(IndexGrammar::column) : List.of();
+    boolean hash = false;
+    if (!columnstore && p.at(TokenKind.IDENTIFIER)) {
+      if (clustered.orElse(false)) {
+        throw p.fail("the columns of the index");
+      }
+      p.expectWord("HASH");
+      hash = true;
+    }
+    boolean whole = columnstore && clustered.orElse(false);
+    if (columnstore && (ofColumn || whole == p.at(LEFT_PARENTHESIS))) {
+      throw p.failAt(kind, "a clustered columnstore without columns, another with them");
+    }
+    List<TableElement.IndexColumn> columns = List.of();
+    if (hash && !ofColumn && !p.at(LEFT_PARENTHESIS)) {
+      throw p.failAt(kind, "the columns of the index");
+    }
+    if (p.at(LEFT_PARENTHESIS)) {
+      columns = IndexGrammar.columns(p);
+    }
     List<Identifier> include = IndexGrammar.include(p);
     var where = FilterGrammar.where(p);
     List<OptionNode.Option> options =
-        IndexOptionGrammar.with(
-            p,
-            columnstore
-                ? IndexOptionGrammar.Place.INLINE_COLUMNSTORE
-                : IndexOptionGrammar.Place.INLINE);
+        IndexOptionGrammar.with(p, columnstore ? Place.INLINE_COLUMNSTORE : Place.INLINE);
     Optional<OptionNode.Placement> on = OptionGrammar.placement(p);
+    Optional<Identifier> fileStreamOn = fileStreamOn(p);
     return new TableElement.Index(
         name,
         unique,
@@ -241,7 +309,17 @@ final class TableGrammar {
         where,
         options,
         on,
+        fileStreamOn,
         from,
         p.pos);
+  }
+
+  /// `FILESTREAM_ON place`, or nothing.
+  static Optional<Identifier> fileStreamOn(Parser p) {
+    if (!atPlace(p)) {
+      return Optional.empty();
+    }
+    p.expectWord("FILESTREAM_ON");
+    return Optional.of(OptionGrammar.place(p));
   }
 }

@@ -28,6 +28,7 @@ final class TableParts {
               n.columns(),
               n.options(),
               n.on(),
+              n.fileStreamOn(),
               n.notEnforced());
       case TableElement.ForeignKey n -> parts("ForeignKey", n.name(), n.columns(), n.references());
       case TableElement.Check n -> parts("Check", n.name(), n.notForReplication(), n.condition());
@@ -46,8 +47,9 @@ final class TableParts {
               n.include(),
               n.where(),
               n.options(),
-              n.on());
-      case TableElement.ColumnSet n -> parts("ColumnSet", n.name(), n.type());
+              n.on(),
+              n.fileStreamOn());
+      case TableElement.ColumnSet n -> parts("ColumnSet", n.name(), n.type(), n.constraints());
       case TableElement.References n ->
           parts(
               "References",
@@ -55,6 +57,7 @@ final class TableParts {
               n.columns(),
               n.onDelete(),
               n.onUpdate(),
+              n.notEnforced(),
               n.notForReplication());
       case TableElement.IndexColumn n -> parts("IndexColumn", n.name(), n.order());
     };
@@ -76,8 +79,10 @@ final class TableParts {
               n.hash(),
               n.options(),
               n.on(),
+              n.fileStreamOn(),
               n.notEnforced());
-      case ColumnConstraint.ForeignKey n -> parts("ForeignKey", n.name(), n.references());
+      case ColumnConstraint.ForeignKey n ->
+          parts("ForeignKey", n.name(), n.foreignKey(), n.references());
       case ColumnConstraint.Check n ->
           parts("Check", n.name(), n.notForReplication(), n.condition());
       case ColumnConstraint.Index n -> parts("Index", n.index());
@@ -104,9 +109,14 @@ final class TableParts {
               n.textImageOn(),
               n.fileStreamOn(),
               n.options());
+      case TableStatement.CreateFileTable n ->
+          parts(
+              "CreateFileTable", n.name(), n.on(), n.textImageOn(), n.fileStreamOn(), n.options());
+      case TableStatement.CreateTableAsSelect n ->
+          parts("CreateTableAsSelect", n.name(), n.columns(), n.options(), n.query());
       case TableStatement.AlterTable n -> parts("AlterTable", n.name(), n.action());
       case TableStatement.AlterAction.Add n ->
-          parts("AlterAction.Add", n.withCheck(), n.elements());
+          parts("AlterAction.Add", n.withCheck(), n.elements(), n.commas());
       case TableStatement.AlterAction.AlterColumn n ->
           parts(
               "AlterAction.AlterColumn",
@@ -117,7 +127,15 @@ final class TableParts {
               n.options(),
               n.with());
       case TableStatement.AlterAction.AlterColumnProperty n ->
-          parts("AlterAction.AlterColumnProperty", n.column(), n.add(), n.property());
+          parts("AlterAction.AlterColumnProperty", n.column(), n.add(), n.property(), n.with());
+      case TableStatement.AlterAction.ChangeTracking n ->
+          parts("AlterAction.ChangeTracking", n.enable(), n.option());
+      case TableStatement.AlterAction.FileTableNamespace n ->
+          parts("AlterAction.FileTableNamespace", n.enable());
+      case TableStatement.AlterAction.Range n ->
+          parts("AlterAction.Range", n.split(), n.boundary());
+      case TableStatement.AlterAction.RebuildIndex n ->
+          parts("AlterAction.RebuildIndex", n.index(), n.option());
       case TableStatement.AlterAction.Drop n -> parts("AlterAction.Drop", n.items());
       case TableStatement.AlterAction.Triggers n ->
           parts("AlterAction.Triggers", n.enable(), n.names());

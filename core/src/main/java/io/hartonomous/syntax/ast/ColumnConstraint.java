@@ -29,6 +29,7 @@ public sealed interface ColumnConstraint extends Node {
       boolean hash,
       List<OptionNode.Option> options,
       Optional<OptionNode.Placement> on,
+      Optional<Identifier> fileStreamOn,
       boolean notEnforced,
       int from,
       int to)
@@ -38,7 +39,13 @@ public sealed interface ColumnConstraint extends Node {
     }
   }
 
-  record ForeignKey(Optional<Identifier> name, TableElement.References references, int from, int to)
+  /// `foreignKey` where the words FOREIGN KEY were written.
+  record ForeignKey(
+      Optional<Identifier> name,
+      boolean foreignKey,
+      TableElement.References references,
+      int from,
+      int to)
       implements ColumnConstraint {}
 
   record Check(
@@ -57,6 +64,10 @@ public sealed interface ColumnConstraint extends Node {
     ROW_END("ROW END"),
     TRANSACTION_ID_START("TRANSACTION_ID START"),
     TRANSACTION_ID_END("TRANSACTION_ID END"),
+    SUSER_SID_START("SUSER_SID START"),
+    SUSER_SID_END("SUSER_SID END"),
+    SUSER_SNAME_START("SUSER_SNAME START"),
+    SUSER_SNAME_END("SUSER_SNAME END"),
     SEQUENCE_NUMBER_START("SEQUENCE_NUMBER START"),
     SEQUENCE_NUMBER_END("SEQUENCE_NUMBER END");
 

@@ -44,6 +44,23 @@ public sealed interface OptionNode extends Node {
       }
     }
 
+    /// `(a ASC, b DESC)`.
+    record Columns(List<TableElement.IndexColumn> columns, int from, int to)
+        implements OptionValue {
+      public Columns {
+        columns = List.copyOf(columns);
+      }
+    }
+
+    /// `(column RANGE [LEFT | RIGHT] FOR VALUES (boundaries))`.
+    record RangeOf(
+        Identifier column, Optional<Boolean> right, List<Expression> boundaries, int from, int to)
+        implements OptionValue {
+      public RangeOf {
+        boundaries = List.copyOf(boundaries);
+      }
+    }
+
     /// `(1, 3 TO 5)` of ON PARTITIONS.
     record Ranges(List<PartitionRange> ranges, int from, int to) implements OptionValue {
       public Ranges {

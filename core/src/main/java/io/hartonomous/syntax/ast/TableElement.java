@@ -41,6 +41,7 @@ public sealed interface TableElement extends Node {
       List<IndexColumn> columns,
       List<OptionNode.Option> options,
       Optional<OptionNode.Placement> on,
+      Optional<Identifier> fileStreamOn,
       boolean notEnforced,
       int from,
       int to)
@@ -98,6 +99,7 @@ public sealed interface TableElement extends Node {
       Optional<Condition> where,
       List<OptionNode.Option> options,
       Optional<OptionNode.Placement> on,
+      Optional<Identifier> fileStreamOn,
       int from,
       int to)
       implements TableElement {
@@ -109,14 +111,21 @@ public sealed interface TableElement extends Node {
   }
 
   /// `name XML COLUMN_SET FOR ALL_SPARSE_COLUMNS`.
-  record ColumnSet(Identifier name, DataType type, int from, int to) implements TableElement {}
+  record ColumnSet(
+      Identifier name, DataType type, List<ColumnConstraint> constraints, int from, int to)
+      implements TableElement {
+    public ColumnSet {
+      constraints = List.copyOf(constraints);
+    }
+  }
 
-  /// `REFERENCES table (columns) ON DELETE ... ON UPDATE ... [NOT FOR REPLICATION]`.
+  /// `REFERENCES table (columns) ON DELETE ... ON UPDATE ... [NOT ENFORCED] [NOT FOR REPLICATION]`.
   record References(
       MultiPartName table,
       List<Identifier> columns,
       Optional<ReferentialAction> onDelete,
       Optional<ReferentialAction> onUpdate,
+      boolean notEnforced,
       boolean notForReplication,
       int from,
       int to)

@@ -25,6 +25,37 @@ public sealed interface TableStatement extends Statement {
     }
   }
 
+  /// `CREATE TABLE name AS FILETABLE [ON ...] [TEXTIMAGE_ON ...] [FILESTREAM_ON ...] [WITH (
+  /// options )]`.
+  record CreateFileTable(
+      MultiPartName name,
+      Optional<OptionNode.Placement> on,
+      Optional<Identifier> textImageOn,
+      Optional<Identifier> fileStreamOn,
+      List<OptionNode.Option> options,
+      int from,
+      int to)
+      implements TableStatement {
+    public CreateFileTable {
+      options = List.copyOf(options);
+    }
+  }
+
+  /// `CREATE TABLE name [(columns)] [WITH ( options )] AS query`.
+  record CreateTableAsSelect(
+      MultiPartName name,
+      List<Identifier> columns,
+      List<OptionNode.Option> options,
+      Statement query,
+      int from,
+      int to)
+      implements TableStatement {
+    public CreateTableAsSelect {
+      columns = List.copyOf(columns);
+      options = List.copyOf(options);
+    }
+  }
+
   enum GraphKind {
     NODE,
     EDGE
@@ -35,7 +66,8 @@ public sealed interface TableStatement extends Statement {
 
   sealed interface AlterAction extends TableStatement {
     /// `[WITH CHECK | NOCHECK] ADD elements`.
-    record Add(Optional<Boolean> withCheck, List<TableElement> elements, int from, int to)
+    record Add(
+        Optional<Boolean> withCheck, List<TableElement> elements, Commas commas, int from, int to)
         implements AlterAction {
       public Add {
         elements = List.copyOf(elements);
@@ -59,9 +91,32 @@ public sealed interface TableStatement extends Statement {
     }
 
     /// `ALTER COLUMN c ADD | DROP ROWGUIDCOL | PERSISTED | NOT FOR REPLICATION | SPARSE | MASKED
-    /// ...`.
+    /// ... [WITH (...)]`.
     record AlterColumnProperty(
-        Identifier column, boolean add, OptionNode.Option property, int from, int to)
+        Identifier column,
+        boolean add,
+        OptionNode.Option property,
+        List<OptionNode.Option> with,
+        int from,
+        int to)
+        implements AlterAction {
+      public AlterColumnProperty {
+        with = List.copyOf(with);
+      }
+    }
+
+    /// `ENABLE | DISABLE CHANGE_TRACKING [WITH (TRACK_COLUMNS_UPDATED = ON | OFF)]`.
+    record ChangeTracking(boolean enable, Optional<OptionNode.Option> option, int from, int to)
+        implements AlterAction {}
+
+    /// `ENABLE | DISABLE FILETABLE_NAMESPACE`.
+    record FileTableNamespace(boolean enable, int from, int to) implements AlterAction {}
+
+    /// `SPLIT | MERGE RANGE (boundary)`.
+    record Range(boolean split, Expression boundary, int from, int to) implements AlterAction {}
+
+    /// `ALTER INDEX name REBUILD WITH (BUCKET_COUNT = n)` of a memory-optimized table.
+    record RebuildIndex(Identifier index, OptionNode.Option option, int from, int to)
         implements AlterAction {}
 
     record Drop(List<DropItem> items, int from, int to) implements AlterAction {
@@ -116,8 +171,8 @@ public sealed interface TableStatement extends Statement {
     }
   }
 
-  /// `COLUMN [IF EXISTS] c`, `CONSTRAINT [IF EXISTS] k [WITH (...)]`, `PERIOD FOR SYSTEM_TIME`. A
-  /// kind holds for the items after it; `kindWritten` tells whether it stands at this one.
+  /// `COLUMN [IF EXISTS] c`, `CONSTRAINT [IF EXISTS] k [WITH (...)]`, `INDEX i`, `PERIOD FOR
+  /// SYSTEM_TIME`. `kindWritten` is false where the kind is that of the item before.
   record DropItem(
       DropItemKind kind,
       boolean kindWritten,
@@ -135,6 +190,7 @@ public sealed interface TableStatement extends Statement {
   enum DropItemKind {
     COLUMN,
     CONSTRAINT,
+    INDEX,
     UNSPECIFIED,
     PERIOD
   }

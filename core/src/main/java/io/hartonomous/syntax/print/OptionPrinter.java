@@ -19,6 +19,15 @@ final class OptionPrinter {
       }
       case OptionValue.Name n -> out.node(n.name());
       case OptionValue.Place n -> out.node(n.name()).columns(n.columns());
+      case OptionValue.Columns n -> out.parenthesised(n.columns());
+      case OptionValue.RangeOf n ->
+          out.open()
+              .node(n.column())
+              .word("RANGE")
+              .choice(n.right(), "RIGHT", "LEFT")
+              .word("FOR VALUES")
+              .parenthesised(n.boundaries())
+              .close();
       case OptionValue.Ranges n -> out.parenthesised(n.ranges());
       case OptionNode.PartitionRange n -> out.node(n.first()).optional("TO", n.last());
       case OptionNode.Placement n -> out.word("ON").node(n.name()).columns(n.columns());

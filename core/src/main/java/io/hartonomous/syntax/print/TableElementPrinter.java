@@ -2,6 +2,7 @@ package io.hartonomous.syntax.print;
 
 import io.hartonomous.syntax.ast.ColumnConstraint;
 import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.OptionNode;
 import io.hartonomous.syntax.ast.TableElement;
 import io.hartonomous.syntax.ast.TableElement.ReferentialAction;
 import java.util.List;
@@ -26,13 +27,12 @@ final class TableElementPrinter {
       case TableElement.Key n -> {
         key(out, n.name(), n.primary(), n.clustered(), n.hash());
         out.parenthesised(n.columns());
-        OptionPrinter.with(out, n.options());
-        out.optional(n.on()).flag(n.notEnforced(), "NOT ENFORCED");
+        keyEnd(out, n.options(), n.on(), n.fileStreamOn(), n.notEnforced());
       }
       case TableElement.ForeignKey n ->
           out.optional("CONSTRAINT", n.name())
               .word("FOREIGN KEY")
-              .parenthesised(n.columns())
+              .columns(n.columns())
               .node(n.references());
       case TableElement.Check n ->
           out.optional("CONSTRAINT", n.name())
@@ -66,14 +66,18 @@ final class TableElementPrinter {
         }
         out.parenthesised("INCLUDE", n.include()).optional("WHERE", n.where());
         OptionPrinter.with(out, n.options());
-        out.optional(n.on());
+        out.optional(n.on()).optional("FILESTREAM_ON", n.fileStreamOn());
       }
       case TableElement.ColumnSet n ->
-          out.node(n.name()).node(n.type()).word("COLUMN_SET FOR ALL_SPARSE_COLUMNS");
+          out.node(n.name())
+              .node(n.type())
+              .word("COLUMN_SET FOR ALL_SPARSE_COLUMNS")
+              .each(n.constraints());
       case TableElement.References n -> {
         out.word("REFERENCES").node(n.table()).columns(n.columns());
         on(out, "ON DELETE", n.onDelete());
         on(out, "ON UPDATE", n.onUpdate());
+        out.flag(n.notEnforced(), "NOT ENFORCED");
         out.flag(n.notForReplication(), "NOT FOR REPLICATION");
       }
       case TableElement.IndexColumn n -> {
@@ -102,11 +106,12 @@ final class TableElementPrinter {
       case ColumnConstraint.Collate n -> out.word("COLLATE").node(n.collation());
       case ColumnConstraint.Key n -> {
         key(out, n.name(), n.primary(), n.clustered(), n.hash());
-        OptionPrinter.with(out, n.options());
-        out.optional(n.on()).flag(n.notEnforced(), "NOT ENFORCED");
+        keyEnd(out, n.options(), n.on(), n.fileStreamOn(), n.notEnforced());
       }
       case ColumnConstraint.ForeignKey n ->
-          out.optional("CONSTRAINT", n.name()).node(n.references());
+          out.optional("CONSTRAINT", n.name())
+              .flag(n.foreignKey(), "FOREIGN KEY")
+              .node(n.references());
       case ColumnConstraint.Check n ->
           out.optional("CONSTRAINT", n.name())
               .word("CHECK")
@@ -133,6 +138,21 @@ final class TableElementPrinter {
       boolean hash) {
     out.optional("CONSTRAINT", name).word(primary ? "PRIMARY KEY" : "UNIQUE");
     out.choice(clustered, "CLUSTERED", "NONCLUSTERED").flag(hash, "HASH");
+  }
+
+  private static void keyEnd(
+      Output out,
+      List<OptionNode.Option> options,
+      Optional<OptionNode.Placement> on,
+      Optional<Identifier> fileStreamOn,
+      boolean notEnforced) {
+    if (options.size() == 1 && options.getFirst().name().equals("FILLFACTOR")) {
+      out.list("WITH", options); // table types take it in the old form alone
+    } else {
+      OptionPrinter.ofIndex(out, options);
+    }
+    out.optional(on).optional("FILESTREAM_ON", fileStreamOn);
+    out.flag(notEnforced, "NOT ENFORCED");
   }
 
   private static void on(Output out, String event, Optional<ReferentialAction> action) {

@@ -2,6 +2,7 @@ package io.hartonomous.syntax.print;
 
 import io.hartonomous.syntax.ast.TableStatement;
 import io.hartonomous.syntax.ast.TableStatement.AlterAction;
+import java.util.List;
 
 /// Statements about tables; what stands between the parentheses is in [TableElementPrinter].
 final class TablePrinter {
@@ -19,14 +20,28 @@ final class TablePrinter {
         out.optional("FILESTREAM_ON", n.fileStreamOn());
         OptionPrinter.with(out, n.options());
       }
+      case TableStatement.CreateFileTable n -> {
+        out.word("CREATE TABLE").node(n.name()).word("AS FILETABLE");
+        out.optional(n.on()).optional("TEXTIMAGE_ON", n.textImageOn());
+        out.optional("FILESTREAM_ON", n.fileStreamOn());
+        OptionPrinter.with(out, n.options());
+      }
+      case TableStatement.CreateTableAsSelect n -> {
+        out.word("CREATE TABLE").node(n.name()).columns(n.columns());
+        OptionPrinter.with(out, n.options());
+        out.word("AS").line().node(n.query());
+      }
       case TableStatement.AlterTable n -> out.word("ALTER TABLE").node(n.name()).node(n.action());
       case AlterAction n -> action(out, n);
       case TableStatement.DropItem n -> {
-        switch (n.kind()) {
-          case COLUMN -> out.flag(n.kindWritten(), "COLUMN");
-          case CONSTRAINT -> out.flag(n.kindWritten(), "CONSTRAINT");
-          case PERIOD -> out.word("PERIOD FOR SYSTEM_TIME");
-          case UNSPECIFIED -> {}
+        if (n.kindWritten()) {
+          switch (n.kind()) {
+            case COLUMN -> out.word("COLUMN");
+            case CONSTRAINT -> out.word("CONSTRAINT");
+            case INDEX -> out.word("INDEX");
+            case PERIOD -> out.word("PERIOD FOR SYSTEM_TIME");
+            case UNSPECIFIED -> {}
+          }
         }
         out.flag(n.ifExists(), "IF EXISTS").optional(n.name());
         OptionPrinter.with(out, n.options());
@@ -37,17 +52,34 @@ final class TablePrinter {
   private static void action(Output out, AlterAction action) {
     switch (action) {
       case AlterAction.Add n ->
-          out.choice(n.withCheck(), "WITH CHECK", "WITH NOCHECK").list("ADD", n.elements());
+          out.choice(n.withCheck(), "WITH CHECK", "WITH NOCHECK")
+              .word("ADD")
+              .list(n.elements(), n.commas());
       case AlterAction.AlterColumn n -> {
         out.word("ALTER COLUMN").node(n.column()).node(n.type());
-        out.optional("COLLATE", n.collation()).each(n.options());
+        out.optional("COLLATE", n.collation());
+        n.options().forEach(property -> property(out, property));
         out.choice(n.nullable(), "NULL", "NOT NULL");
         OptionPrinter.with(out, n.with());
       }
       case AlterAction.AlterColumnProperty n -> {
         out.word("ALTER COLUMN").node(n.column()).word(n.add() ? "ADD" : "DROP");
         property(out, n.property());
+        OptionPrinter.with(out, n.with());
       }
+      case AlterAction.ChangeTracking n -> {
+        out.word(n.enable() ? "ENABLE CHANGE_TRACKING" : "DISABLE CHANGE_TRACKING");
+        n.option().ifPresent(option -> out.word("WITH").parenthesised(List.of(option)));
+      }
+      case AlterAction.FileTableNamespace n ->
+          out.word(n.enable() ? "ENABLE FILETABLE_NAMESPACE" : "DISABLE FILETABLE_NAMESPACE");
+      case AlterAction.Range n ->
+          out.word(n.split() ? "SPLIT RANGE" : "MERGE RANGE").parenthesised(List.of(n.boundary()));
+      case AlterAction.RebuildIndex n ->
+          out.word("ALTER INDEX")
+              .node(n.index())
+              .word("REBUILD WITH")
+              .parenthesised(List.of(n.option()));
       case AlterAction.Drop n -> out.word("DROP").list(n.items());
       case AlterAction.Triggers n -> {
         out.word(n.enable() ? "ENABLE TRIGGER" : "DISABLE TRIGGER");

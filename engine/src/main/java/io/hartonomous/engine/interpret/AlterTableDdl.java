@@ -67,6 +67,14 @@ final class AlterTableDdl {
         return;
       }
       case AlterAction.Switch _ -> throw SqlError.unsupported("ALTER TABLE SWITCH");
+      case AlterAction.Range r ->
+          throw SqlError.unsupported("ALTER TABLE " + (r.split() ? "SPLIT" : "MERGE") + " RANGE");
+      case AlterAction.RebuildIndex _ -> throw SqlError.unsupported("ALTER TABLE ALTER INDEX");
+      case AlterAction.ChangeTracking _ -> throw SqlError.unsupported("CHANGE_TRACKING of a table");
+      case AlterAction.FileTableNamespace _ -> throw SqlError.unsupported("FILETABLE_NAMESPACE");
+      case AlterAction.Drop drop
+          when drop.items().stream().anyMatch(i -> i.kind() == DropItemKind.INDEX) ->
+          throw SqlError.unsupported("ALTER TABLE DROP INDEX");
       case AlterAction.Drop drop -> check(entry, before, drop);
       case AlterAction.CheckConstraints c -> {
         for (Identifier n : c.names()) {

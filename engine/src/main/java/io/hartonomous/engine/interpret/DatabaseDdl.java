@@ -109,7 +109,11 @@ final class DatabaseDdl {
                         default -> l.text();
                       }
                       : "";
-              case OptionNode.OptionValue.Ranges _, OptionNode.OptionValue.Place _ -> "";
+              case OptionNode.OptionValue.Ranges _,
+                  OptionNode.OptionValue.Place _,
+                  OptionNode.OptionValue.Columns _,
+                  OptionNode.OptionValue.RangeOf _ ->
+                  "";
             })
         .orElse("ON");
   }

@@ -5,14 +5,17 @@ import io.hartonomous.bind.SchemaObjects;
 import io.hartonomous.engine.translate.SqlError;
 import io.hartonomous.model.ObjectName;
 import io.hartonomous.model.Table;
+import io.hartonomous.syntax.ast.ColumnConstraint;
 import io.hartonomous.syntax.ast.DatabaseStatement;
 import io.hartonomous.syntax.ast.IndexStatement;
 import io.hartonomous.syntax.ast.ModuleStatement;
 import io.hartonomous.syntax.ast.ObjectStatement;
 import io.hartonomous.syntax.ast.SecurityStatement;
 import io.hartonomous.syntax.ast.Statement;
+import io.hartonomous.syntax.ast.TableElement;
 import io.hartonomous.syntax.ast.TableStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 /// Runs a statement of data definition, all or nothing.
 public final class Ddl {
@@ -39,10 +42,19 @@ public final class Ddl {
     TableDdl tables = new TableDdl(session);
     switch (statement) {
       case TableStatement.CreateTable s -> {
+        refuseAuthors(s.elements());
         Table table = (Table) SchemaObjects.from(s, context).getFirst();
         tables.create(table);
       }
-      case TableStatement.AlterTable s -> new AlterTableDdl(tables).alter(s, context);
+      case TableStatement.CreateFileTable _ -> throw SqlError.unsupported("AS FILETABLE");
+      case TableStatement.CreateTableAsSelect _ ->
+          throw SqlError.unsupported("CREATE TABLE ... AS SELECT");
+      case TableStatement.AlterTable s -> {
+        if (s.action() instanceof TableStatement.AlterAction.Add add) {
+          refuseAuthors(add.elements());
+        }
+        new AlterTableDdl(tables).alter(s, context);
+      }
       case IndexStatement.CreateIndex s when !s.order().isEmpty() ->
           throw SqlError.unsupported("ORDER of a columnstore index");
       case IndexStatement.CreateIndex s -> new IndexDdl(tables).create(s, context);
@@ -72,8 +84,23 @@ public final class Ddl {
     }
   }
 
+  /// The model holds no columns that tell who changed a row.
+  private static void refuseAuthors(List<TableElement> elements) {
+    for (TableElement element : elements) {
+      if (element instanceof TableElement.Column column) {
+        for (ColumnConstraint constraint : column.constraints()) {
+          if (constraint instanceof ColumnConstraint.GeneratedAlways g
+              && g.kind().sql().startsWith("SUSER")) {
+            throw SqlError.unsupported("GENERATED ALWAYS AS " + g.kind().sql());
+          }
+        }
+      }
+    }
+  }
+
   /// The table that a temporary table's definition describes.
   public Table temporary(TableStatement.CreateTable s, ModelContext context) {
+    refuseAuthors(s.elements());
     Table table = (Table) SchemaObjects.from(s, context).getFirst();
     TableDdl tables = new TableDdl(session);
     Table named = table.withName(new ObjectName("", s.name().object().value()));

@@ -1,0 +1,1 @@
+CREATE TABLE dbo.T (a INT, b INT, PERIOD FOR SYSTEM_TIME (a, b));

@@ -1,0 +1,1 @@
+CREATE TABLE dbo.T (c INT, PERIOD FOR SYSTEM_TIME (a, b));

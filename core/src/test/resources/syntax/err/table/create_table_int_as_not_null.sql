@@ -1,0 +1,1 @@
+CREATE TABLE t (a INT, b AS a + 1 NOT NULL)

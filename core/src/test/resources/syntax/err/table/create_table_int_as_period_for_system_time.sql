@@ -1,0 +1,1 @@
+CREATE TABLE t (a INT, b AS a, PERIOD FOR SYSTEM_TIME (b, a))

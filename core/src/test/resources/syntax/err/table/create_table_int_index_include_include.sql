@@ -1,0 +1,1 @@
+CREATE TABLE t (a INT, INDEX i (a) INCLUDE (b) INCLUDE (c))

@@ -1,0 +1,1 @@
+CREATE TABLE t (a INT, b AS a COLLATE Latin1_General_CI_AS)

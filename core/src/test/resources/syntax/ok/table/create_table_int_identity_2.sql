@@ -1,0 +1,1 @@
+CREATE TABLE t (a INT IDENTITY (1.5, 2))

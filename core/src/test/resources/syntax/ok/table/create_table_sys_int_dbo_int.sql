@@ -1,0 +1,1 @@
+CREATE TABLE t (a sys.int, b dbo.u, c [int])

@@ -1,0 +1,1 @@
+CREATE TABLE t (a VARCHAR(MAX) COLLATE database_default NULL)

@@ -1,0 +1,1 @@
+CREATE TYPE t AS TABLE (a INT, INDEX i (a) ON fg)
