@@ -26,6 +26,7 @@ final class Verbs {
     verbs.put("scaffold", () -> new ScaffoldCommand().spec());
     verbs.put("engine", EngineCommand::spec);
     verbs.put("parse", () -> new ParseCommand().spec());
+    verbs.put("format", () -> new FormatCommand().spec());
     verbs.put("ast", () -> new AstCommand().spec());
     verbs.put("completion", () -> new CompletionCommand().spec());
     return verbs;

@@ -45,7 +45,11 @@ public final class SqlFiles {
 
   /// Errors: [NotTextException] for bytes that are no text.
   public static SourceFile read(Path file) throws IOException, NotTextException {
-    return new SourceFile(
-        file.toString().replace('\\', '/'), Decoding.decode(Files.readAllBytes(file)));
+    return source(file, Decoding.decode(Files.readAllBytes(file)));
+  }
+
+  /// A file's text under the path that findings shall show.
+  public static SourceFile source(Path file, String text) {
+    return new SourceFile(file.toString().replace('\\', '/'), text);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// From the bytes of a file to its text.
 ///
@@ -17,7 +18,24 @@ public final class Decoding {
 
   private Decoding() {}
 
+  /// A file's text and how it was written.
+  ///
+  /// @param mark how many bytes its byte order mark has, 0 without one
+  public record Decoded(String text, Charset charset, int mark) {
+    /// Another text in the same form. Empty where the charset does not have all of its characters.
+    public Optional<byte[]> encode(String other) {
+      if (!charset.newEncoder().canEncode(other)) {
+        return Optional.empty();
+      }
+      return Optional.of((mark > 0 ? "\uFEFF" + other : other).getBytes(charset));
+    }
+  }
+
   public static String decode(byte[] bytes) throws NotTextException {
+    return read(bytes).text();
+  }
+
+  public static Decoded read(byte[] bytes) throws NotTextException {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return strict(bytes, 3, StandardCharsets.UTF_8, "is marked as UTF-8 and is not");
     }
@@ -43,16 +61,16 @@ public final class Decoding {
       }
     }
     try {
-      return decode(bytes, 0, StandardCharsets.UTF_8);
+      return new Decoded(decode(bytes, 0, StandardCharsets.UTF_8), StandardCharsets.UTF_8, 0);
     } catch (CharacterCodingException _) { // not UTF-8: the documented fallback
-      return new String(bytes, WINDOWS_1252);
+      return new Decoded(new String(bytes, WINDOWS_1252), WINDOWS_1252, 0);
     }
   }
 
-  private static String strict(byte[] bytes, int skip, Charset charset, String reason)
+  private static Decoded strict(byte[] bytes, int skip, Charset charset, String reason)
       throws NotTextException {
     try {
-      return decode(bytes, skip, charset);
+      return new Decoded(decode(bytes, skip, charset), charset, skip);
     } catch (CharacterCodingException _) {
       throw new NotTextException(0, reason);
     }
