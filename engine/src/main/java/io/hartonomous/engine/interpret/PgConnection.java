@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalLong;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
@@ -125,6 +126,27 @@ public final class PgConnection implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw undone(e);
+    } finally {
+      cancellation.leave(before);
+    }
+  }
+
+  /// Runs a query outside a transaction that may give few rows; empty where there are more than
+  /// `most`: then none was taken.
+  OptionalLong few(String sql, int most, Binder binder, Reader<Long> reader) throws SQLException {
+    BaseConnection before = cancellation.enter(connection);
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            sql, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
+      statement.setMaxRows(most + 1);
+      binder.bind(statement);
+      try (ResultSet rows = resultSet(statement, sql, false)) {
+        if (rows.absolute(most + 1)) {
+          return OptionalLong.empty();
+        }
+        rows.beforeFirst();
+        return OptionalLong.of(reader.read(rows));
+      }
     } finally {
       cancellation.leave(before);
     }

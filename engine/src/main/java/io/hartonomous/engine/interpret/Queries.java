@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// SELECT: result sets, assignments to variables, SELECT INTO.
 final class Queries {
@@ -73,15 +74,9 @@ final class Queries {
     long rows;
     if (s.query().tail().forClause().isPresent()) {
       rows = session.pg().query(statement.sql(), binder, r -> sendText(columns, r));
-    } else if (ResultSize.isSmall(s.query())) {
-      rows = session.pg().query(statement.sql(), binder, r -> sendRows(frame, columns, r, r::next));
     } else {
       rows =
-          session.pg().stream(
-              statement.sql(),
-              PgRows.portion(columns),
-              binder,
-              r -> sendRows(frame, columns, r.row(), r::next));
+          read(s, compiled, statement, binder, (row, step) -> sendRows(frame, columns, row, step));
     }
     session.rowCount = rows;
     done(frame, ResultSink.Command.SELECT, rows);
@@ -90,6 +85,37 @@ final class Queries {
   /// Goes to the next row.
   private interface Step {
     boolean next() throws SQLException;
+  }
+
+  /// Takes the rows of a result and tells how many there were.
+  private interface Taker {
+    long take(ResultSet row, Step step) throws SQLException;
+  }
+
+  // One round trip where the result is surely small, or was the last time; inside a transaction a
+  // stream needs no more.
+  private long read(
+      DmlStatement.Select s,
+      Compiled compiled,
+      PgStatement statement,
+      PgConnection.Binder binder,
+      Taker taker)
+      throws SQLException {
+    PgConnection pg = session.pg();
+    ResultSize size = compiled.get(s.query(), ResultSize.class, () -> ResultSize.of(s.query()));
+    if (size.isSurelySmall()) {
+      return pg.query(statement.sql(), binder, r -> taker.take(r, r::next));
+    }
+    int portion = PgRows.portion(statement.columns());
+    if (size.mayBeTriedAsSmall() && !pg.inTransaction()) {
+      OptionalLong few = pg.few(statement.sql(), portion, binder, r -> taker.take(r, r::next));
+      if (few.isPresent()) {
+        return few.getAsLong();
+      }
+    }
+    long count = pg.stream(statement.sql(), portion, binder, r -> taker.take(r.row(), r::next));
+    size.was(count < portion);
+    return count;
   }
 
   private long sendRows(Frame frame, List<ResultColumn> columns, ResultSet rows, Step step)
@@ -153,15 +179,12 @@ final class Queries {
     PgStatement statement = query.statement();
     PgConnection.Binder binder = p -> evaluation.bind(frame, p, statement.parameters(), null);
     session.rowCount =
-        ResultSize.isSmall(s.query())
-            ? session
-                .pg()
-                .query(statement.sql(), binder, r -> assign(frame, compiled, query, r, r::next))
-            : session.pg().stream(
-                statement.sql(),
-                PgRows.portion(statement.columns()),
-                binder,
-                r -> assign(frame, compiled, query, r.row(), r::next));
+        read(
+            s,
+            compiled,
+            statement,
+            binder,
+            (row, step) -> assign(frame, compiled, query, row, step));
   }
 
   private long assign(

@@ -1,5 +1,6 @@
 package io.hartonomous.engine.interpret;
 
+import io.hartonomous.syntax.Nodes;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.QueryExpression;
 import io.hartonomous.syntax.ast.QueryPart;
@@ -7,16 +8,44 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which queries give few rows by their shape alone. Those are read in one round trip; all others
-/// are streamed, which costs one more where no transaction is open.
+/// What is known about the size of a query's result: small by its shape alone, or small the last
+/// time. Such a result is read in one round trip; a streamed one costs a second where no
+/// transaction is open.
 final class ResultSize {
   private static final long FEW = 1000;
   private static final Set<String> AGGREGATES =
       Set.of("COUNT", "COUNT_BIG", "SUM", "MIN", "MAX", "AVG", "STRING_AGG", "STDEV", "VAR");
 
-  private ResultSize() {}
+  private final boolean surelySmall;
+  private final boolean repeatable;
+  private boolean smallLastTime;
 
-  static boolean isSmall(QueryExpression query) {
+  private ResultSize(boolean surelySmall, boolean repeatable) {
+    this.surelySmall = surelySmall;
+    this.repeatable = repeatable;
+  }
+
+  static ResultSize of(QueryExpression query) {
+    boolean[] takesNumbers = new boolean[1];
+    Nodes.walk(query, n -> takesNumbers[0] |= n instanceof Expression.NextValueFor);
+    return new ResultSize(isSmall(query), !takesNumbers[0]);
+  }
+
+  boolean isSurelySmall() {
+    return surelySmall;
+  }
+
+  /// Whether it is worth trying to read it at once. Where that fails, the query runs a second time,
+  /// so it must not take numbers from a sequence.
+  boolean mayBeTriedAsSmall() {
+    return smallLastTime && repeatable;
+  }
+
+  void was(boolean small) {
+    smallLastTime = small;
+  }
+
+  private static boolean isSmall(QueryExpression query) {
     return switch (query) {
       case QueryExpression.Specification s ->
           s.fromClause().isEmpty() || isFew(s.top()) || isOneRow(s);

@@ -211,6 +211,28 @@ class StreamingTest {
   }
 
   @Test
+  void noticesThatAResultHasGrown() throws Exception {
+    statement.execute("CREATE SEQUENCE dbo.numbers AS int START WITH 1");
+    for (String sql :
+        new String[] {
+          "SELECT value FROM GENERATE_SERIES(1, ?)",
+          "SELECT value, NEXT VALUE FOR dbo.numbers AS n FROM GENERATE_SERIES(1, ?)"
+        }) {
+      try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+        for (int size : new int[] {1, 2047, 2048, 2049, 300_000, 5, 5, 2048, 2, 100_000}) {
+          prepared.setInt(1, size);
+          try (ResultSet rows = prepared.executeQuery()) {
+            assertThat(sum(rows)).containsExactly(size, (long) size * (size + 1) / 2);
+          }
+        }
+      }
+    }
+    // Each number was taken once.
+    assertThat(one("SELECT NEXT VALUE FOR dbo.numbers")).isEqualTo(408_206);
+    statement.execute("DROP SEQUENCE dbo.numbers");
+  }
+
+  @Test
   void readsOnlyWhatIsAskedFor() throws Exception {
     statement.execute("SET ROWCOUNT 3000");
     try (ResultSet rows = statement.executeQuery(WIDE)) {
