@@ -1,1 +1,1 @@
-WAITFOR (RECEIVE * FROM q);
+SELECT a FROM t WHERE MATCH(x-(y)->z);

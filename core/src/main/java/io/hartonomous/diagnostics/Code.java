@@ -184,6 +184,59 @@ public enum Code {
   LONG_NAME("SQL46095", ERROR, "the name {0} is longer than 128 characters", "shorten it"),
   MERGE_WITHOUT_SEMICOLON(
       "SQL46097", ERROR, "this statement must end with a semicolon", "write ; after it"),
+  NUMBER_OUT_OF_BOUNDS("SQL46045", ERROR, "the number of {0} is too small or too large", ""),
+  DUPLICATE_CHANGE_TRACKING_OPTION(
+      "SQL46050", ERROR, "{0} stands here already", "leave one of them out"),
+  NOT_A_GUID(
+      "SQL46055", ERROR, "{0} is no GUID", "write 32 hexadecimal digits in groups of 8-4-4-4-12"),
+  AUDIT_WITHOUT_FILE_PATH(
+      "SQL46056", ERROR, "an audit to a file needs to know where", "add FILEPATH = 'folder'"),
+  NEW_NAME_OF_NEW_FILE(
+      "SQL46062", ERROR, "a new file has no other name yet", "write its name after NAME"),
+  EMPTY_STRING("SQL46063", ERROR, "the string is empty", "write something between the quotes"),
+  INCOMPLETE_ACTIVATION(
+      "SQL46069",
+      ERROR,
+      "the activation of a queue needs a procedure, a number of readers and a user",
+      "write PROCEDURE_NAME, MAX_QUEUE_READERS and EXECUTE AS, or none of them"),
+  MIRRORING_WITHOUT_ROLE(
+      "SQL46080",
+      ERROR,
+      "an endpoint for database mirroring needs a role",
+      "add ROLE = WITNESS, PARTNER or ALL"),
+  LISTENER_PORT_OUT_OF_BOUNDS(
+      "SQL46087", ERROR, "{0} is no port to listen on", "take one from 1024 to 32767"),
+  OPTION_OF_CONTAINED_USER(
+      "SQL46096",
+      ERROR,
+      "{0} belongs to a user who has no login, certificate or key behind it",
+      "leave it out, or leave out what stands behind FOR or FROM"),
+  PRIMARY_WITHOUT_SECONDARY(
+      "SQL46115",
+      ERROR,
+      "PRIMARY is a value of secondary databases only",
+      "write FOR SECONDARY before SET"),
+  UNKNOWN_LOGIN_OPTION(
+      "SQL46120",
+      ERROR,
+      "{0} is no option of a login from an external provider",
+      "take SID, TYPE, DEFAULT_DATABASE or DEFAULT_LANGUAGE"),
+  SID_WITHOUT_TYPE(
+      "SQL46121", ERROR, "SID and TYPE of a login stand together", "write both of them, or none"),
+  RANK_IN_QUOTES("SQL46122", ERROR, "a rank stands without quotes", "leave out the quotes"),
+  CLASSIFICATION_WITHOUT_QUOTES(
+      "SQL46123", ERROR, "the value of {0} stands in quotes", "put quotes around it"),
+  UNKNOWN_RANK("SQL46124", ERROR, "{0} is no rank", "take NONE, LOW, MEDIUM, HIGH or CRITICAL"),
+  UNKNOWN_CLASSIFICATION(
+      "SQL46125",
+      ERROR,
+      "{0} is no property of a classification",
+      "take LABEL, LABEL_ID, INFORMATION_TYPE, INFORMATION_TYPE_ID or RANK"),
+  AUDIT_WITHOUT_PATH(
+      "SQL46126", ERROR, "an audit to a URL needs to know where", "add PATH = 'url'"),
+  COPY_OPTION_VALUE("SQL46130", ERROR, "COPY INTO cannot do with the value of {0}", ""),
+  GRANT_STEP("SQL46133", ERROR, "{0} goes in steps of 0.25", "round it"),
+  NOT_A_TIME_OF_DAY("SQL46134", ERROR, "{0} is no time of day", "write HH:MM"),
 
   // Syntax: our own.
   UNSUPPORTED_STATEMENT(
@@ -194,6 +247,11 @@ public enum Code {
   NESTED_TOO_DEEPLY(
       "HRT1002", ERROR, "more than {0} levels of nesting", "split the expression or the statement"),
   UNSUPPORTED_SYNTAX("HRT1003", ERROR, "{0} is not supported yet", ""),
+  NOT_IN_THE_PACKAGE(
+      "HRT1004",
+      WARNING,
+      "what {0} defines is not in the package yet",
+      "run the statement in a deployment script too"),
 
   // Build: what may stand in a project file. Ids of the reference compiler.
   TOP_LEVEL_STATEMENT(

@@ -57,6 +57,10 @@ final class StatementFilter {
     }
     Optional<Diagnostic> refusal = refusal(source, first);
     refusal.ifPresent(found::add);
+    Unmodelled.leftOut(first)
+        .ifPresent(name ->
+            found.add(
+                Diagnostic.of(Code.NOT_IN_THE_PACKAGE, source.parsed().location(first), name)));
     return refusal.isPresent() ? Optional.empty() : Optional.of(first);
   }
 
@@ -92,7 +96,12 @@ final class StatementFilter {
       case ObjectStatement.AlterSchema _, ObjectStatement.AlterSequence _, ObjectStatement.Drop _ ->
           topLevel(source, statement);
       case ObjectStatement _ -> Optional.empty();
-      case SecurityStatement.AlterAuthorization _, SecurityStatement.AlterUser _ ->
+      case SecurityStatement.AlterAuthorization _,
+          SecurityStatement.AlterUser _,
+          SecurityStatement.AlterLogin _,
+          SecurityStatement.AlterLoginCredential _,
+          SecurityStatement.AlterApplicationRole _,
+          SecurityStatement.AlterServerRole _ ->
           topLevel(source, statement);
       case SecurityStatement.AlterRole s
           when s.action() != SecurityStatement.RoleAction.ADD_MEMBER ->

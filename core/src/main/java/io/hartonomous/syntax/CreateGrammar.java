@@ -25,6 +25,10 @@ final class CreateGrammar {
     if (module != null) {
       return module;
     }
+    Statement ofServer = ServerDefinitionGrammar.create(p, from, first);
+    if (ofServer != null) {
+      return ofServer;
+    }
     switch (p.kind()) {
       case TABLE:
         p.pos++;
@@ -37,22 +41,12 @@ final class CreateGrammar {
       case STATISTICS:
         p.pos++;
         return StatisticsGrammar.create(p, from);
-      case USER:
-        p.pos++;
-        return PrincipalGrammar.createUser(p, from);
       case DEFAULT:
         p.pos++;
         return ObjectGrammar.createDefault(p, from);
       case RULE:
         p.pos++;
         return ObjectGrammar.rule(p, from);
-      case DATABASE:
-        if (p.kind(1) != TokenKind.IDENTIFIER
-            || !p.atWord(1, "AUDIT") && !p.atWord(1, "ENCRYPTION") && !p.atWord(1, "SCOPED")) {
-          p.pos++;
-          return DatabaseGrammar.create(p, from);
-        }
-        break;
       case PRIMARY:
         return SpecialIndexGrammar.create(p, from);
       case IDENTIFIER:
@@ -96,20 +90,6 @@ final class CreateGrammar {
       case "SYNONYM":
         p.pos++;
         return ObjectGrammar.synonym(p, from);
-      case "ROLE":
-        p.pos++;
-        return PrincipalGrammar.createRole(p, from);
-      case "LOGIN":
-        p.pos++;
-        return PrincipalGrammar.createLogin(p, from);
-      case "APPLICATION":
-        p.pos++;
-        p.expectWord("ROLE");
-        return PrincipalGrammar.createApplicationRole(p, from);
-      case "MASTER":
-        p.pos++;
-        p.expect(TokenKind.KEY);
-        return PrincipalGrammar.createMasterKey(p, from);
       case "PARTITION":
         p.pos++;
         if (p.accept(TokenKind.FUNCTION)) {
@@ -134,6 +114,10 @@ final class CreateGrammar {
     if (module != null) {
       return module;
     }
+    Statement ofServer = ServerDefinitionGrammar.alter(p, from, first);
+    if (ofServer != null) {
+      return ofServer;
+    }
     switch (p.kind()) {
       case TABLE:
         p.pos++;
@@ -144,26 +128,9 @@ final class CreateGrammar {
       case SCHEMA:
         p.pos++;
         return ObjectGrammar.alterSchema(p, from);
-      case USER:
-        p.pos++;
-        return PrincipalGrammar.alterUser(p, from);
-      case AUTHORIZATION:
-        p.pos++;
-        return PermissionGrammar.alterAuthorization(p, from);
-      case DATABASE:
-        p.pos++;
-        Statement database = DatabaseGrammar.alter(p, from);
-        if (database != null) {
-          return database;
-        }
-        p.pos = from + 1;
-        break;
       case IDENTIFIER:
         if (p.acceptWord("SEQUENCE")) {
           return SequenceGrammar.alter(p, from);
-        }
-        if (p.acceptWord("ROLE")) {
-          return PrincipalGrammar.alterRole(p, from);
         }
         if (p.atWord("FULLTEXT")) {
           return FullTextGrammar.alter(p, from);

@@ -121,6 +121,10 @@ final class DropGrammar {
     if (p.accept(TokenKind.INDEX)) {
       return IndexGrammar.drop(p, from);
     }
+    Statement ofServer = ServerDefinitionGrammar.drop(p, from);
+    if (ofServer != null) {
+      return ofServer;
+    }
     if (p.atWord("FULLTEXT")) {
       return FullTextGrammar.drop(p, from);
     }

@@ -315,7 +315,7 @@ final class ModuleGrammar {
       boolean known =
           scope == TriggerScope.OBJECT
               ? p.at(TokenKind.INSERT) || p.at(TokenKind.UPDATE) || p.at(TokenKind.DELETE)
-              : p.at(TokenKind.IDENTIFIER) && Vocabulary.isDdlEvent(Words.upper(p.text()));
+              : EventNames.isDdlEvent(p.wordHere()) || p.atWord("LOGON");
       if (!known) {
         throw p.fail("an event");
       }

@@ -2,10 +2,8 @@ package io.hartonomous.syntax;
 
 import static io.hartonomous.syntax.Parts.parts;
 
-import io.hartonomous.syntax.ast.DatabaseStatement;
 import io.hartonomous.syntax.ast.ObjectStatement;
 import io.hartonomous.syntax.ast.OptionNode;
-import io.hartonomous.syntax.ast.SecurityStatement;
 
 /// What other definitions and options are made of, one switch a family.
 final class ObjectParts {
@@ -38,58 +36,6 @@ final class ObjectParts {
           parts("CreateFullTextCatalog", n.name(), n.asDefault(), n.options());
       case ObjectStatement.Drop n ->
           parts("Drop", n.kind(), n.ifExists(), n.names(), n.scope(), n.option());
-    };
-  }
-
-  static Parts of(SecurityStatement node) {
-    return switch (node) {
-      case SecurityStatement.CreateUser n ->
-          parts("CreateUser", n.name(), n.source(), n.sourceName(), n.options());
-      case SecurityStatement.AlterUser n -> parts("AlterUser", n.name(), n.options());
-      case SecurityStatement.CreateRole n -> parts("CreateRole", n.name(), n.owner());
-      case SecurityStatement.AlterRole n -> parts("AlterRole", n.name(), n.action(), n.member());
-      case SecurityStatement.CreateApplicationRole n ->
-          parts("CreateApplicationRole", n.name(), n.options());
-      case SecurityStatement.CreateLogin n ->
-          parts("CreateLogin", n.name(), n.fromWindows(), n.options());
-      case SecurityStatement.Permission n ->
-          parts(
-              "Permission",
-              n.verb(),
-              n.grantOptionFor(),
-              n.permissions(),
-              n.securableClass(),
-              n.securable(),
-              n.securableColumns(),
-              n.principals(),
-              n.withGrantOption(),
-              n.cascade(),
-              n.grantor());
-      case SecurityStatement.PermissionItem n -> parts("PermissionItem", n.name(), n.columns());
-      case SecurityStatement.AlterAuthorization n ->
-          parts("AlterAuthorization", n.securableClass(), n.securable(), n.principal());
-      case SecurityStatement.CreateMasterKey n -> parts("CreateMasterKey", n.password());
-    };
-  }
-
-  static Parts of(DatabaseStatement node) {
-    return switch (node) {
-      case DatabaseStatement.CreateDatabase n ->
-          parts("CreateDatabase", n.name(), n.collation(), n.options());
-      case DatabaseStatement.AlterDatabaseSet n ->
-          parts("AlterDatabaseSet", n.name(), n.options(), n.termination());
-      case DatabaseStatement.AlterDatabaseCollate n ->
-          parts("AlterDatabaseCollate", n.name(), n.collation());
-      case DatabaseStatement.AlterDatabaseModifyName n ->
-          parts("AlterDatabaseModifyName", n.name(), n.newName());
-      case DatabaseStatement.AlterDatabaseAddFileGroup n ->
-          parts("AlterDatabaseAddFileGroup", n.name(), n.fileGroup(), n.contains());
-      case DatabaseStatement.AlterDatabaseAddFile n ->
-          parts("AlterDatabaseAddFile", n.name(), n.log(), n.options(), n.fileGroup());
-      case DatabaseStatement.AlterDatabaseScoped n ->
-          parts("AlterDatabaseScoped", n.forSecondary(), n.option());
-      case DatabaseStatement.DropDatabase n -> parts("DropDatabase", n.ifExists(), n.names());
-      case DatabaseStatement.Dbcc n -> parts("Dbcc", n.command(), n.arguments(), n.options());
     };
   }
 

@@ -221,6 +221,38 @@ public final class Parser {
     }
   }
 
+  /// Takes an unquoted word, whichever it is, and gives its place. Some statements tell which word
+  /// it must be only by what comes later: then [#check] says so, as the reference compiler does.
+  int word() {
+    if (!at(TokenKind.IDENTIFIER)) {
+      throw fail("a word");
+    }
+    return pos++;
+  }
+
+  /// Reports the word at `token` if it is not this one.
+  void check(int token, String word) {
+    if (!tokens.isWord(token, word)) {
+      throw report(Code.EXPECTED_WORD, token, "'" + tokens.text(token) + "'", word);
+    }
+  }
+
+  /// Reports the word at `token` if it is none of these.
+  void checkOneOf(int token, String... words) {
+    for (String word : words) {
+      if (tokens.isWord(token, word)) {
+        return;
+      }
+    }
+    throw report(
+        Code.EXPECTED_WORD, token, "'" + tokens.text(token) + "'", String.join(" or ", words));
+  }
+
+  /// The unquoted word at the cursor in upper case; empty if none stands there.
+  String wordHere() {
+    return at(TokenKind.IDENTIFIER) ? Words.upper(text()) : "";
+  }
+
   String text() {
     return tokens.text(pos);
   }

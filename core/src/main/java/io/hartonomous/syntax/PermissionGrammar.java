@@ -6,13 +6,15 @@ import io.hartonomous.syntax.ast.SecurityStatement;
 import io.hartonomous.syntax.ast.SecurityStatement.PermissionItem;
 import io.hartonomous.syntax.ast.SecurityStatement.PermissionVerb;
 import io.hartonomous.syntax.ast.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// GRANT, DENY, REVOKE, ALTER AUTHORIZATION. Source: Microsoft Learn, "GRANT (Transact-SQL)",
-/// "ALTER AUTHORIZATION".
+/// "ALTER AUTHORIZATION"; what the reference compiler takes.
 final class PermissionGrammar {
+  /// The words of the longest permission.
+  private static final int MOST_WORDS = 7;
+
   private PermissionGrammar() {}
 
   static Statement permission(Parser p) {
@@ -20,8 +22,8 @@ final class PermissionGrammar {
     PermissionVerb verb = PermissionVerb.valueOf(p.kind().name());
     p.pos++;
     boolean grantOptionFor = false;
-    if (verb == PermissionVerb.REVOKE && p.at(TokenKind.GRANT, TokenKind.OPTION)) {
-      p.pos += 2;
+    if (verb == PermissionVerb.REVOKE && p.accept(TokenKind.GRANT)) {
+      p.expect(TokenKind.OPTION);
       p.expect(TokenKind.FOR);
       grantOptionFor = true;
     }
@@ -30,22 +32,26 @@ final class PermissionGrammar {
     Optional<MultiPartName> securable = Optional.empty();
     List<Identifier> columns = List.of();
     if (p.accept(TokenKind.ON)) {
-      securableClass = securableClass(p);
+      securableClass = SecurableGrammar.securableClass(p);
       securable = Optional.of(NameGrammar.name(p));
       columns = NameGrammar.optionalList(p);
+      if (!columns.isEmpty() && permissions.stream().anyMatch(i -> !i.columns().isEmpty())) {
+        throw p.failAt(
+            columns.getFirst().from(), "no columns here: they stand behind a permission already");
+      }
     }
     if (!(verb == PermissionVerb.REVOKE && p.accept(TokenKind.FROM))) {
       p.expect(TokenKind.TO);
     }
     List<Identifier> principals = p.commaList(PermissionGrammar::principal);
     boolean withGrantOption = false;
-    if (p.at(TokenKind.WITH, TokenKind.GRANT)) {
+    if (verb == PermissionVerb.GRANT && p.at(TokenKind.WITH, TokenKind.GRANT)) {
       p.pos += 2;
       p.expect(TokenKind.OPTION);
       withGrantOption = true;
     }
-    boolean cascade = p.accept(TokenKind.CASCADE);
-    Optional<Identifier> grantor = p.optional(p.accept(TokenKind.AS), PermissionGrammar::principal);
+    boolean cascade = verb != PermissionVerb.GRANT && p.accept(TokenKind.CASCADE);
+    Optional<Identifier> grantor = p.optional(p.accept(TokenKind.AS), NameGrammar::identifier);
     return new SecurityStatement.Permission(
         verb,
         grantOptionFor,
@@ -65,58 +71,38 @@ final class PermissionGrammar {
   private static PermissionItem item(Parser p) {
     int from = p.pos;
     StringBuilder name = new StringBuilder();
-    while (p.at(TokenKind.IDENTIFIER)
-        || p.kind().isReservedWord()
-            && !p.at(TokenKind.ON)
-            && !p.at(TokenKind.TO)
-            && !p.at(TokenKind.FROM)) {
+    int words = 0;
+    while (SecurableGrammar.isWord(p.kind())) {
+      if (++words > MOST_WORDS) {
+        throw p.fail("ON or TO");
+      }
       name.append(name.isEmpty() ? "" : " ").append(Words.upper(p.text()));
       p.pos++;
     }
-    if (name.isEmpty()) {
+    if (words == 0) {
       throw p.fail("a permission");
     }
     List<Identifier> columns = NameGrammar.optionalList(p);
     return new PermissionItem(name.toString(), columns, from, p.pos);
   }
 
-  private static Identifier principal(Parser p) {
+  static Identifier principal(Parser p) {
     return p.at(TokenKind.PUBLIC) || p.at(TokenKind.NULL)
         ? NameGrammar.take(p)
         : NameGrammar.identifier(p);
   }
 
-  /// `SCHEMA::`, `XML SCHEMA COLLECTION::` and the like: the words in upper case as one identifier.
-  private static Optional<Identifier> securableClass(Parser p) {
-    int ahead = 0;
-    while ((p.kind(ahead) == TokenKind.IDENTIFIER || p.kind(ahead).isReservedWord()) && ahead < 4) {
-      ahead++;
-    }
-    if (ahead == 0 || p.kind(ahead) != TokenKind.DOUBLE_COLON) {
-      return Optional.empty();
-    }
-    int from = p.pos;
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < ahead; i++) {
-      words.add(Words.upper(p.tokens.text(from + i)));
-    }
-    p.pos += ahead;
-    Identifier found = new Identifier(String.join(" ", words), Identifier.Quote.NONE, from, p.pos);
-    p.pos++;
-    return Optional.of(found);
-  }
-
   /// The cursor is after `ALTER AUTHORIZATION`.
   static Statement alterAuthorization(Parser p, int from) {
     p.expect(TokenKind.ON);
-    Optional<Identifier> securableClass = securableClass(p);
+    Optional<Identifier> securableClass = SecurableGrammar.securableClass(p);
     MultiPartName securable = NameGrammar.name(p);
     p.expect(TokenKind.TO);
     Optional<Identifier> principal = Optional.empty();
-    if (p.at(TokenKind.SCHEMA) && p.atWord(1, "OWNER")) {
-      p.pos += 2;
+    if (p.accept(TokenKind.SCHEMA)) {
+      p.expectWord("OWNER");
     } else {
-      principal = Optional.of(principal(p));
+      principal = Optional.of(NameGrammar.identifier(p));
     }
     return new SecurityStatement.AlterAuthorization(
         securableClass, securable, principal, from, p.pos);

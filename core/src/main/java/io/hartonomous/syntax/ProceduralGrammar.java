@@ -68,7 +68,9 @@ final class ProceduralGrammar {
         return new ProceduralStatement.Use(NameGrammar.identifier(p), from, p.pos);
       case CHECKPOINT:
         p.pos++;
-        return new ProceduralStatement.Checkpoint(from, p.pos);
+        Optional<Expression.Literal> duration =
+            p.optional(p.at(TokenKind.INTEGER), ExpressionGrammar::integer);
+        return new ProceduralStatement.Checkpoint(duration, from, p.pos);
       case REVERT:
         p.pos++;
         Optional<Expression> cookie = Optional.empty();
@@ -164,8 +166,11 @@ final class ProceduralGrammar {
         if (p.atWord(1, "ATOMIC")) {
           return atomic(p);
         }
-        if (p.atWord(1, "DIALOG") || p.atWord(1, "CONVERSATION")) {
-          return StatementGrammar.unsupported(p, "BEGIN " + Words.upper(p.tokens.text(p.pos + 1)));
+        if (p.atWord(1, "DIALOG")) {
+          return ConversationGrammar.beginDialog(p);
+        }
+        if (p.atWord(1, "CONVERSATION")) {
+          return ConversationGrammar.beginTimer(p);
         }
       }
       default -> {}
@@ -262,7 +267,7 @@ final class ProceduralGrammar {
   private static Statement waitFor(Parser p) {
     int from = p.pos++;
     if (p.at(LEFT_PARENTHESIS)) {
-      throw p.unsupported(from, "WAITFOR of a RECEIVE or GET CONVERSATION");
+      return ConversationGrammar.waitFor(p, from);
     }
     boolean delay = p.acceptWord("DELAY");
     if (!delay) {

@@ -83,7 +83,7 @@ final class ProceduralParts {
       case ProceduralStatement.ResultColumn n ->
           parts("ResultColumn", n.name(), n.type(), n.collation(), n.nullable());
       case ProceduralStatement.Use n -> parts("Use", n.database());
-      case ProceduralStatement.Checkpoint _ -> parts("Checkpoint");
+      case ProceduralStatement.Checkpoint n -> parts("Checkpoint", n.duration());
     };
   }
 

@@ -3,6 +3,7 @@ package io.hartonomous.syntax;
 import io.hartonomous.diagnostics.Code;
 import io.hartonomous.syntax.ast.ModuleStatement;
 import io.hartonomous.syntax.ast.Semicolons;
+import io.hartonomous.syntax.ast.ServerStatement;
 import io.hartonomous.syntax.ast.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ final class StatementGrammar {
       if (p.at(TokenKind.EOF) || p.at(TokenKind.GO)) {
         return counts.of(into.size());
       }
-      if (p.at(TokenKind.END) && !top && !body) {
+      if (p.at(TokenKind.END) && !top && !body && !atEndConversation(p)) {
         return counts.of(into.size());
       }
       Statement statement = recovering(p, first);
@@ -65,7 +66,10 @@ final class StatementGrammar {
   /// the batch as their body.
   private static boolean isAlone(Statement statement) {
     return statement instanceof ModuleStatement.View
-        || statement instanceof ModuleStatement.Function;
+        || statement instanceof ModuleStatement.Function
+        || statement instanceof ServerStatement.CreateFederation
+        || statement instanceof ServerStatement.AlterFederation
+        || statement instanceof ServerStatement.UseFederation;
   }
 
   /// Reads one statement; an error makes it [Statement.Erroneous] and reading goes on where the
@@ -76,15 +80,15 @@ final class StatementGrammar {
     int links = p.links();
     boolean failedBefore = p.batchHasError;
     try {
-      if (p.at(TokenKind.END) && failedBefore) { // the BEGIN was lost in an error
+      if (p.at(TokenKind.END)
+          && failedBefore
+          && !atEndConversation(p)) { // the BEGIN was lost in an error
         p.pos++;
         skip(p, p.pos);
         return null;
       }
-      if (p.at(
-          TokenKind
-              .END)) { // it can only be END CONVERSATION, says the reference compiler, and points
-        // behind it
+      // It can only be END CONVERSATION, says the reference compiler, and points behind it.
+      if (p.at(TokenKind.END) && p.kind(1) != TokenKind.IDENTIFIER) {
         throw p.failAt(p.pos + 1, "CONVERSATION (this END closes no BEGIN)");
       }
       return statement(p, first);
@@ -161,7 +165,16 @@ final class StatementGrammar {
           REVOKE,
           DBCC,
           BACKUP,
-          RESTORE ->
+          RESTORE,
+          BULK,
+          KILL,
+          SHUTDOWN,
+          RECONFIGURE,
+          LINENO,
+          SETUSER,
+          READTEXT,
+          WRITETEXT,
+          UPDATETEXT ->
           true;
       case SET ->
           p.kind(1) == TokenKind.VARIABLE
@@ -195,6 +208,9 @@ final class StatementGrammar {
       case WITH:
         return DmlGrammar.withStatement(p);
       case INSERT, DELETE, MERGE:
+        if (p.at(TokenKind.INSERT, TokenKind.BULK)) {
+          return LoadGrammar.insertBulk(p);
+        }
         return DmlGrammar.change(p, Optional.empty(), from, false);
       case UPDATE:
         return p.kind(1) == TokenKind.STATISTICS
@@ -206,6 +222,11 @@ final class StatementGrammar {
         return DeclareGrammar.declare(p);
       case SET:
         return SetGrammar.set(p);
+      case USE:
+        if (first && p.atWord(1, "FEDERATION") && p.kind(2) == TokenKind.IDENTIFIER) {
+          return ServerGrammar.useFederation(p);
+        }
+        return ProceduralGrammar.statement(p);
       case IF,
       WHILE,
       BEGIN,
@@ -216,7 +237,6 @@ final class StatementGrammar {
       PRINT,
       RAISERROR,
       WAITFOR,
-      USE,
       CHECKPOINT,
       REVERT:
         return ProceduralGrammar.statement(p);
@@ -225,9 +245,8 @@ final class StatementGrammar {
       case COMMIT, ROLLBACK, SAVE:
         return TransactionGrammar.statement(p);
       case OPEN, FETCH, CLOSE, DEALLOCATE:
-        if (p.at(TokenKind.OPEN) && p.atWord(1, "SYMMETRIC")
-            || p.at(TokenKind.CLOSE) && p.atWord(1, "SYMMETRIC")) {
-          break;
+        if (atKey(p)) {
+          return p.at(TokenKind.OPEN) ? KeyGrammar.open(p) : KeyGrammar.close(p);
         }
         return CursorGrammar.statement(p);
       case CREATE:
@@ -239,7 +258,33 @@ final class StatementGrammar {
       case GRANT, DENY, REVOKE:
         return PermissionGrammar.permission(p);
       case DBCC:
-        return DatabaseGrammar.dbcc(p);
+        return DbccGrammar.dbcc(p);
+      case ADD:
+        return ServerDefinitionGrammar.add(p);
+      case BACKUP:
+        return BackupGrammar.backup(p);
+      case RESTORE:
+        return BackupGrammar.restore(p);
+      case BULK:
+        return LoadGrammar.bulkInsert(p);
+      case KILL:
+        return ServerGrammar.kill(p);
+      case SHUTDOWN:
+        return ServerGrammar.shutdown(p);
+      case RECONFIGURE:
+        return ServerGrammar.reconfigure(p);
+      case LINENO:
+        return ServerGrammar.lineNumber(p);
+      case SETUSER:
+        return ServerGrammar.setUser(p);
+      case READTEXT:
+        return LoadGrammar.readText(p);
+      case WRITETEXT:
+        return LoadGrammar.writeText(p);
+      case UPDATETEXT:
+        return LoadGrammar.updateText(p);
+      case END:
+        return ConversationGrammar.end(p);
       case LABEL:
         return ProceduralGrammar.label(p);
       case IDENTIFIER:
@@ -248,6 +293,15 @@ final class StatementGrammar {
         }
         if ((p.atWord("ENABLE") || p.atWord("DISABLE")) && p.kind(1) == TokenKind.TRIGGER) {
           return ModuleGrammar.enableTrigger(p);
+        }
+        if (ConversationGrammar.atStatement(p)) {
+          return ConversationGrammar.statement(p);
+        }
+        if (p.atWord("COPY") && p.kind(1) == TokenKind.INTO) {
+          return CopyGrammar.copy(p);
+        }
+        if (p.atWord("RENAME") && SecurableGrammar.isWord(p.kind(1))) {
+          return ServerGrammar.rename(p);
         }
         break;
       case SQLCMD_COMMAND:
@@ -287,6 +341,18 @@ final class StatementGrammar {
         }
       }
     }
+  }
+
+  /// Whether OPEN or CLOSE is about keys, not about a cursor.
+  private static boolean atKey(Parser p) {
+    return (p.at(TokenKind.OPEN) || p.at(TokenKind.CLOSE))
+        && ((p.atWord(1, "MASTER") || p.atWord(1, "SYMMETRIC")) && p.kind(2) == TokenKind.KEY
+            || p.at(TokenKind.CLOSE, TokenKind.ALL) && p.kind(2) == TokenKind.IDENTIFIER);
+  }
+
+  /// Whether END begins END CONVERSATION and does not close a block.
+  private static boolean atEndConversation(Parser p) {
+    return p.at(TokenKind.END) && p.atWord(1, "CONVERSATION");
   }
 
   /// A statement that is known by its name alone: said once, and passed over.

@@ -173,87 +173,6 @@ final class Vocabulary {
           "PERSIST_SAMPLE_PERCENT",
           "STATS_STREAM");
 
-  static final Set<String> USER_OPTIONS =
-      Set.of(
-          "DEFAULT_SCHEMA",
-          "DEFAULT_LANGUAGE",
-          "SID",
-          "PASSWORD",
-          "OLD_PASSWORD",
-          "NAME",
-          "LOGIN",
-          "TYPE",
-          "OBJECT_ID",
-          "ALLOW_ENCRYPTED_VALUE_MODIFICATIONS");
-
-  static final Set<String> DATABASE_OPTIONS =
-      Set.of(
-          "RECOVERY",
-          "READ_COMMITTED_SNAPSHOT",
-          "ALLOW_SNAPSHOT_ISOLATION",
-          "QUERY_STORE",
-          "COMPATIBILITY_LEVEL",
-          "PAGE_VERIFY",
-          "CHANGE_TRACKING",
-          "TARGET_RECOVERY_TIME",
-          "SINGLE_USER",
-          "MULTI_USER",
-          "RESTRICTED_USER",
-          "READ_ONLY",
-          "READ_WRITE",
-          "ONLINE",
-          "OFFLINE",
-          "EMERGENCY",
-          "ANSI_NULLS",
-          "ANSI_NULL_DEFAULT",
-          "ANSI_PADDING",
-          "ANSI_WARNINGS",
-          "ARITHABORT",
-          "CONCAT_NULL_YIELDS_NULL",
-          "NUMERIC_ROUNDABORT",
-          "QUOTED_IDENTIFIER",
-          "RECURSIVE_TRIGGERS",
-          "AUTO_CLOSE",
-          "AUTO_SHRINK",
-          "AUTO_CREATE_STATISTICS",
-          "AUTO_UPDATE_STATISTICS",
-          "AUTO_UPDATE_STATISTICS_ASYNC",
-          "CURSOR_CLOSE_ON_COMMIT",
-          "CURSOR_DEFAULT",
-          "DATE_CORRELATION_OPTIMIZATION",
-          "DB_CHAINING",
-          "TRUSTWORTHY",
-          "ENCRYPTION",
-          "PARAMETERIZATION",
-          "DELAYED_DURABILITY",
-          "HONOR_BROKER_PRIORITY",
-          "ENABLE_BROKER",
-          "DISABLE_BROKER",
-          "NEW_BROKER",
-          "ERROR_BROKER_CONVERSATIONS",
-          "TEMPORAL_HISTORY_RETENTION",
-          "ACCELERATED_DATABASE_RECOVERY",
-          "FILESTREAM",
-          "CONTAINMENT",
-          "NESTED_TRIGGERS",
-          "TRANSFORM_NOISE_WORDS",
-          "TWO_DIGIT_YEAR_CUTOFF",
-          "DEFAULT_LANGUAGE",
-          "DEFAULT_FULLTEXT_LANGUAGE",
-          "MEMORY_OPTIMIZED_ELEVATE_TO_SNAPSHOT",
-          "TORN_PAGE_DETECTION",
-          "AUTOMATIC_TUNING",
-          "MIXED_PAGE_ALLOCATION",
-          "VARDECIMAL_STORAGE_FORMAT",
-          "SUPPLEMENTAL_LOGGING",
-          "HADR",
-          "PARTNER",
-          "WITNESS",
-          "REMOTE_DATA_ARCHIVE",
-          "OPTIMIZED_LOCKING",
-          "DATA_RETENTION",
-          "STALE_QUERY_THRESHOLD");
-
   static final Set<String> QUERY_HINTS =
       Set.of(
           "RECOMPILE",
@@ -293,29 +212,4 @@ final class Vocabulary {
           "DISABLE_OPTIMIZED_PLAN_FORCING");
 
   private Vocabulary() {}
-
-  /// Events of DDL and logon triggers are a verb and a kind joined by underscores; their list grows
-  /// with every version.
-  static boolean isDdlEvent(String event) {
-    int underscore = event.indexOf('_');
-    return event.equals("LOGON")
-        || event.equals("RENAME")
-        || underscore > 0
-            && switch (event.substring(0, underscore)) {
-              case "CREATE",
-                  "ALTER",
-                  "DROP",
-                  "GRANT",
-                  "DENY",
-                  "REVOKE",
-                  "UPDATE",
-                  "ADD",
-                  "BIND",
-                  "UNBIND",
-                  "DDL",
-                  "AUDIT" ->
-                  true;
-              default -> false;
-            };
-  }
 }

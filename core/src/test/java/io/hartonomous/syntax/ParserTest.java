@@ -40,11 +40,10 @@ class ParserTest {
 
   @Test
   void unknownStatementsAreNamed() {
-    ParseResult result =
-        parse("CREATE CERTIFICATE c WITH SUBJECT = 'x'\nSELECT 1", ParseOptions.DEFAULT);
+    ParseResult result = parse("CREATE SECURITY POLICY p\nSELECT 1", ParseOptions.DEFAULT);
     assertThat(result.diagnostics())
         .extracting(Diagnostic::message)
-        .containsExactly("CREATE CERTIFICATE is not supported yet");
+        .containsExactly("CREATE SECURITY POLICY is not supported yet");
     assertThat(result.script().batches().getFirst().statements())
         .first()
         .isInstanceOf(Statement.Unsupported.class);

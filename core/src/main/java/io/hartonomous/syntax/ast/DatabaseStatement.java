@@ -5,14 +5,29 @@ import java.util.Optional;
 
 /// Statements about databases.
 public sealed interface DatabaseStatement extends Statement {
+  /// `CREATE DATABASE name [AS COPY OF source] [(options)] [CONTAINMENT = x] [ON files] [LOG ON
+  /// files] [COLLATE x] [(options)] [FOR ATTACH | AS SNAPSHOT OF source] [WITH options]`; the
+  /// edition may stand in two places; `attach` in upper case.
   record CreateDatabase(
       Identifier name,
+      Optional<MultiPartName> copyOf,
+      List<OptionNode.Option> leadingEdition,
+      Optional<OptionNode.Option> containment,
+      List<ServerPart.FileGroup> fileGroups,
+      List<ServerPart.FileDefinition> logFiles,
       Optional<Identifier> collation,
+      List<OptionNode.Option> edition,
+      Optional<Identifier> attach,
+      Optional<Identifier> snapshotOf,
       List<OptionNode.Option> options,
       int from,
       int to)
       implements DatabaseStatement {
     public CreateDatabase {
+      leadingEdition = List.copyOf(leadingEdition);
+      edition = List.copyOf(edition);
+      fileGroups = List.copyOf(fileGroups);
+      logFiles = List.copyOf(logFiles);
       options = List.copyOf(options);
     }
   }
@@ -33,7 +48,7 @@ public sealed interface DatabaseStatement extends Statement {
   record AlterDatabaseCollate(Optional<Identifier> name, Identifier collation, int from, int to)
       implements DatabaseStatement {}
 
-  record AlterDatabaseModifyName(Identifier name, Identifier newName, int from, int to)
+  record AlterDatabaseModifyName(Optional<Identifier> name, Identifier newName, int from, int to)
       implements DatabaseStatement {}
 
   /// `ALTER DATABASE name ADD FILEGROUP f [CONTAINS ...]`.
@@ -45,22 +60,73 @@ public sealed interface DatabaseStatement extends Statement {
       int to)
       implements DatabaseStatement {}
 
-  /// `ALTER DATABASE name ADD FILE (options) [TO FILEGROUP f]`.
+  /// `ALTER DATABASE name ADD [LOG] FILE (options), ... [TO FILEGROUP f]`.
   record AlterDatabaseAddFile(
       Optional<Identifier> name,
       boolean log,
-      List<OptionNode.Option> options,
+      List<ServerPart.FileDefinition> files,
       Optional<Identifier> fileGroup,
       int from,
       int to)
       implements DatabaseStatement {
     public AlterDatabaseAddFile {
+      files = List.copyOf(files);
+    }
+  }
+
+  record AlterDatabaseRemoveFile(Optional<Identifier> name, Identifier file, int from, int to)
+      implements DatabaseStatement {}
+
+  record AlterDatabaseRemoveFileGroup(
+      Optional<Identifier> name, Identifier fileGroup, int from, int to)
+      implements DatabaseStatement {}
+
+  record AlterDatabaseModifyFile(
+      Optional<Identifier> name, ServerPart.FileDefinition file, int from, int to)
+      implements DatabaseStatement {}
+
+  /// `ALTER DATABASE name MODIFY FILEGROUP f NAME = g | DEFAULT | option [WITH termination]`.
+  record AlterDatabaseModifyFileGroup(
+      Optional<Identifier> name,
+      Identifier fileGroup,
+      Optional<Identifier> newName,
+      Optional<Identifier> option,
+      Optional<OptionNode.Option> termination,
+      int from,
+      int to)
+      implements DatabaseStatement {}
+
+  /// `ALTER DATABASE name MODIFY (EDITION = 'x', ...) [WITH MANUAL_CUTOVER]`.
+  record AlterDatabaseModifyEdition(
+      Optional<Identifier> name,
+      List<OptionNode.Option> options,
+      boolean manualCutover,
+      int from,
+      int to)
+      implements DatabaseStatement {
+    public AlterDatabaseModifyEdition {
       options = List.copyOf(options);
     }
   }
 
+  record AlterDatabaseRebuildLog(
+      Optional<Identifier> name, Optional<ServerPart.FileDefinition> file, int from, int to)
+      implements DatabaseStatement {}
+
+  record AlterDatabasePerformCutover(Optional<Identifier> name, int from, int to)
+      implements DatabaseStatement {}
+
   /// `ALTER DATABASE SCOPED CONFIGURATION [FOR SECONDARY] SET name = value`.
   record AlterDatabaseScoped(boolean forSecondary, OptionNode.Option option, int from, int to)
+      implements DatabaseStatement {}
+
+  /// `ALTER DATABASE SCOPED CONFIGURATION [FOR SECONDARY] CLEAR PROCEDURE_CACHE [handle]`.
+  record AlterDatabaseScopedClear(
+      boolean forSecondary,
+      Identifier option,
+      Optional<Expression.Literal> planHandle,
+      int from,
+      int to)
       implements DatabaseStatement {}
 
   record DropDatabase(boolean ifExists, List<Identifier> names, int from, int to)
@@ -70,11 +136,14 @@ public sealed interface DatabaseStatement extends Statement {
     }
   }
 
-  /// `BACKUP`, `RESTORE`, `DBCC command (arguments) [WITH options]`.
+  /// `DBCC command [(arguments)] [WITH options]`; `join` tells that JOIN stands between the
+  /// options.
   record Dbcc(
       Identifier command,
-      List<Expression> arguments,
+      boolean parenthesised,
+      List<DbccArgument> arguments,
       List<OptionNode.Option> options,
+      boolean join,
       int from,
       int to)
       implements DatabaseStatement {
@@ -83,4 +152,8 @@ public sealed interface DatabaseStatement extends Statement {
       options = List.copyOf(options);
     }
   }
+
+  /// `value`, `name = value`.
+  record DbccArgument(Optional<Identifier> name, Expression value, int from, int to)
+      implements DatabaseStatement {}
 }

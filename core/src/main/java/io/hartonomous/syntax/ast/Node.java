@@ -20,6 +20,7 @@ public sealed interface Node
         ColumnConstraint,
         ModulePart,
         OptionNode,
+        ServerPart,
         Batch,
         Script {
   int from();

@@ -310,5 +310,7 @@ public sealed interface ProceduralStatement extends Statement {
 
   record Use(Identifier database, int from, int to) implements ProceduralStatement {}
 
-  record Checkpoint(int from, int to) implements ProceduralStatement {}
+  /// `CHECKPOINT [seconds]`.
+  record Checkpoint(Optional<Expression.Literal> duration, int from, int to)
+      implements ProceduralStatement {}
 }

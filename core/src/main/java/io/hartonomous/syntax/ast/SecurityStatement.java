@@ -65,13 +65,57 @@ public sealed interface SecurityStatement extends Statement {
     }
   }
 
+  record AlterApplicationRole(Identifier name, List<OptionNode.Option> options, int from, int to)
+      implements SecurityStatement {
+    public AlterApplicationRole {
+      options = List.copyOf(options);
+    }
+  }
+
+  record CreateServerRole(Identifier name, Optional<Identifier> owner, int from, int to)
+      implements SecurityStatement {}
+
+  record AlterServerRole(Identifier name, RoleAction action, Identifier member, int from, int to)
+      implements SecurityStatement {}
+
+  /// `CREATE LOGIN name WITH PASSWORD = 'x' [HASHED] [MUST_CHANGE] [, options] | FROM source [WITH
+  /// options]`. The password is the first option; the words behind it are its unit.
   record CreateLogin(
-      Identifier name, boolean fromWindows, List<OptionNode.Option> options, int from, int to)
+      Identifier name,
+      LoginSource source,
+      Optional<Identifier> sourceName,
+      List<OptionNode.Option> options,
+      int from,
+      int to)
       implements SecurityStatement {
     public CreateLogin {
       options = List.copyOf(options);
     }
   }
+
+  enum LoginSource {
+    PASSWORD,
+    WINDOWS,
+    EXTERNAL_PROVIDER,
+    CERTIFICATE,
+    ASYMMETRIC_KEY
+  }
+
+  /// `ALTER LOGIN name ENABLE | DISABLE`.
+  record EnableLogin(Identifier name, boolean enable, int from, int to)
+      implements SecurityStatement {}
+
+  /// `ALTER LOGIN name WITH options`.
+  record AlterLogin(Identifier name, List<OptionNode.Option> options, int from, int to)
+      implements SecurityStatement {
+    public AlterLogin {
+      options = List.copyOf(options);
+    }
+  }
+
+  /// `ALTER LOGIN name ADD | DROP CREDENTIAL c`.
+  record AlterLoginCredential(Identifier name, boolean add, Identifier credential, int from, int to)
+      implements SecurityStatement {}
 
   /// `GRANT | DENY | REVOKE permissions [ON [class::]object [(columns)]] TO | FROM principals [WITH
   /// GRANT OPTION | CASCADE] [AS grantor]`.
@@ -128,9 +172,5 @@ public sealed interface SecurityStatement extends Statement {
       Optional<Identifier> principal,
       int from,
       int to)
-      implements SecurityStatement {}
-
-  /// `CREATE MASTER KEY [ENCRYPTION BY PASSWORD = ...]`.
-  record CreateMasterKey(Optional<Expression.Literal> password, int from, int to)
       implements SecurityStatement {}
 }

@@ -13,6 +13,12 @@ public sealed interface Statement extends Node
         ObjectStatement,
         SecurityStatement,
         DatabaseStatement,
+        KeyStatement,
+        AuditStatement,
+        BrokerStatement,
+        BackupStatement,
+        LoadStatement,
+        ServerStatement,
         Statement.SqlcmdCommand,
         Statement.Unsupported,
         Statement.Erroneous {

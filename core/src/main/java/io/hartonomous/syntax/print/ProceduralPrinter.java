@@ -76,7 +76,7 @@ final class ProceduralPrinter {
       case ProceduralStatement.WaitFor n ->
           out.word("WAITFOR").word(n.delay() ? "DELAY" : "TIME").node(n.time());
       case ProceduralStatement.Use n -> out.word("USE").node(n.database());
-      case ProceduralStatement.Checkpoint _ -> out.word("CHECKPOINT");
+      case ProceduralStatement.Checkpoint n -> out.word("CHECKPOINT").optional(n.duration());
       case ProceduralStatement.Execute _,
           ProceduralStatement.ExecuteTarget _,
           ProceduralStatement.ExecuteArgument _,

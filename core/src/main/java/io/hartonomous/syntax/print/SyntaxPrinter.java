@@ -1,6 +1,9 @@
 package io.hartonomous.syntax.print;
 
+import io.hartonomous.syntax.ast.AuditStatement;
+import io.hartonomous.syntax.ast.BackupStatement;
 import io.hartonomous.syntax.ast.Batch;
+import io.hartonomous.syntax.ast.BrokerStatement;
 import io.hartonomous.syntax.ast.ColumnConstraint;
 import io.hartonomous.syntax.ast.Condition;
 import io.hartonomous.syntax.ast.CursorStatement;
@@ -12,6 +15,8 @@ import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.FullTextStatement;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.IndexStatement;
+import io.hartonomous.syntax.ast.KeyStatement;
+import io.hartonomous.syntax.ast.LoadStatement;
 import io.hartonomous.syntax.ast.ModulePart;
 import io.hartonomous.syntax.ast.ModuleStatement;
 import io.hartonomous.syntax.ast.MultiPartName;
@@ -23,6 +28,8 @@ import io.hartonomous.syntax.ast.QueryExpression;
 import io.hartonomous.syntax.ast.QueryPart;
 import io.hartonomous.syntax.ast.Script;
 import io.hartonomous.syntax.ast.SecurityStatement;
+import io.hartonomous.syntax.ast.ServerPart;
+import io.hartonomous.syntax.ast.ServerStatement;
 import io.hartonomous.syntax.ast.Statement;
 import io.hartonomous.syntax.ast.TableElement;
 import io.hartonomous.syntax.ast.TableReference;
@@ -60,6 +67,7 @@ public final class SyntaxPrinter {
       case ColumnConstraint n -> TableElementPrinter.print(out, n);
       case ModulePart n -> ModulePrinter.print(out, n);
       case OptionNode n -> OptionPrinter.print(out, n);
+      case ServerPart n -> ServerPartPrinter.print(out, n);
       case Batch n -> ScriptPrinter.print(out, n);
       case Script n -> ScriptPrinter.print(out, n);
     }
@@ -78,6 +86,12 @@ public final class SyntaxPrinter {
       case ObjectStatement n -> ObjectPrinter.print(out, n);
       case SecurityStatement n -> SecurityPrinter.print(out, n);
       case DatabaseStatement n -> DatabasePrinter.print(out, n);
+      case KeyStatement n -> KeyPrinter.print(out, n);
+      case AuditStatement n -> AuditPrinter.print(out, n);
+      case BrokerStatement n -> BrokerPrinter.print(out, n);
+      case BackupStatement n -> BackupPrinter.print(out, n);
+      case LoadStatement n -> LoadPrinter.print(out, n);
+      case ServerStatement n -> ServerPrinter.print(out, n);
       case Statement.SqlcmdCommand n -> out.word(n.text());
       case Statement.Unsupported n ->
           throw new IllegalArgumentException("the tree does not hold this statement: " + n.name());

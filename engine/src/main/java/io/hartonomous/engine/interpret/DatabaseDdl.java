@@ -26,6 +26,15 @@ final class DatabaseDdl {
     Server server = session.server();
     switch (s) {
       case DatabaseStatement.CreateDatabase c -> {
+        if (c.copyOf().isPresent() || c.attach().isPresent() || c.snapshotOf().isPresent()) {
+          throw SqlError.unsupported("CREATE DATABASE out of another database or its files");
+        }
+        if (!c.fileGroups().isEmpty() || !c.logFiles().isEmpty()) {
+          throw SqlError.unsupported("the files of CREATE DATABASE");
+        }
+        if (!c.leadingEdition().isEmpty() || !c.edition().isEmpty()) {
+          throw SqlError.unsupported("the edition of CREATE DATABASE");
+        }
         if (server.database(c.name().value()).isPresent()) {
           throw SqlError.of(1801, c.name().value());
         }
@@ -35,11 +44,11 @@ final class DatabaseDdl {
       }
       case DatabaseStatement.AlterDatabaseSet a -> set(name(a.name()), a);
       case DatabaseStatement.AlterDatabaseModifyName m -> {
-        require(m.name().value());
+        String name = name(m.name());
         if (server.database(m.newName().value()).isPresent()) {
           throw SqlError.of(1801, m.newName().value());
         }
-        server.rename(m.name().value(), m.newName().value());
+        server.rename(name, m.newName().value());
       }
       case DatabaseStatement.DropDatabase d -> {
         for (Identifier name : d.names()) {
@@ -59,9 +68,24 @@ final class DatabaseDdl {
       case DatabaseStatement.AlterDatabaseAddFileGroup _,
           DatabaseStatement.AlterDatabaseAddFile _ ->
           throw SqlError.unsupported("ALTER DATABASE ADD FILE and ADD FILEGROUP");
+      case DatabaseStatement.AlterDatabaseRemoveFile _,
+          DatabaseStatement.AlterDatabaseRemoveFileGroup _ ->
+          throw SqlError.unsupported("ALTER DATABASE REMOVE FILE and REMOVE FILEGROUP");
+      case DatabaseStatement.AlterDatabaseModifyFile _,
+          DatabaseStatement.AlterDatabaseModifyFileGroup _ ->
+          throw SqlError.unsupported("ALTER DATABASE MODIFY FILE and MODIFY FILEGROUP");
+      case DatabaseStatement.AlterDatabaseModifyEdition _ ->
+          throw SqlError.unsupported("ALTER DATABASE MODIFY of an edition");
+      case DatabaseStatement.AlterDatabaseRebuildLog _ ->
+          throw SqlError.unsupported("ALTER DATABASE REBUILD LOG");
+      case DatabaseStatement.AlterDatabasePerformCutover _ ->
+          throw SqlError.unsupported("ALTER DATABASE PERFORM CUTOVER");
+      case DatabaseStatement.AlterDatabaseScopedClear _ -> {} // there is no cache of plans to clear
       case DatabaseStatement.AlterDatabaseCollate _ ->
           throw SqlError.unsupported("ALTER DATABASE COLLATE");
-      case DatabaseStatement.Dbcc d -> throw SqlError.unsupported(d.command().value());
+      case DatabaseStatement.Dbcc d -> throw SqlError.unsupported("DBCC " + d.command().value());
+      case DatabaseStatement.DbccArgument _ ->
+          throw new IllegalStateException("an argument of DBCC is no statement of its own");
     }
   }
 
@@ -88,7 +112,8 @@ final class DatabaseDdl {
           session.server().option(database, "USER_ACCESS", o.name());
         }
         case "READ_ONLY" -> throw SqlError.unsupported("ALTER DATABASE SET READ_ONLY");
-        case "OFFLINE", "EMERGENCY" -> throw SqlError.unsupported("ALTER DATABASE SET " + o.name());
+        case "OFFLINE", "EMERGENCY", "HADR", "PARTNER", "WITNESS" ->
+            throw SqlError.unsupported("ALTER DATABASE SET " + o.name());
         case "ENABLE_BROKER", "DISABLE_BROKER", "NEW_BROKER" ->
             session.server().option(database, "SERVICE_BROKER", o.name());
         default -> session.server().option(database, o.name(), value);

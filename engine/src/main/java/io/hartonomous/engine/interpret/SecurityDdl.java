@@ -42,9 +42,14 @@ final class SecurityDdl {
       case SecurityStatement.Permission p -> permission(p, context);
       case SecurityStatement.AlterUser _,
           SecurityStatement.CreateApplicationRole _,
+          SecurityStatement.AlterApplicationRole _,
+          SecurityStatement.CreateServerRole _,
+          SecurityStatement.AlterServerRole _,
           SecurityStatement.CreateLogin _,
+          SecurityStatement.AlterLogin _,
+          SecurityStatement.EnableLogin _,
+          SecurityStatement.AlterLoginCredential _,
           SecurityStatement.AlterAuthorization _,
-          SecurityStatement.CreateMasterKey _,
           SecurityStatement.PermissionItem _ ->
           throw SqlError.unsupported(
               s.getClass()

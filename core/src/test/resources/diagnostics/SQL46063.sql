@@ -1,0 +1,1 @@
+CREATE DATABASE D ON (NAME = Data, FILENAME = '');

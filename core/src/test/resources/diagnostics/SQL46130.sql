@@ -1,0 +1,1 @@
+COPY INTO dbo.T FROM 'https://x/y' WITH (FIRSTROW = 0);

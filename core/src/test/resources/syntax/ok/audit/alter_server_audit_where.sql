@@ -1,0 +1,1 @@
+ALTER SERVER AUDIT a WHERE x <> 1;

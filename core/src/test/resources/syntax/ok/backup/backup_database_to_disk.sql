@@ -1,0 +1,1 @@
+BACKUP DATABASE d TO DISK = 'f';

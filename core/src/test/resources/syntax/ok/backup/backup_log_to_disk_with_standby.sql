@@ -1,0 +1,1 @@
+BACKUP LOG d TO DISK = 'f' WITH STANDBY = 's';

@@ -1,0 +1,1 @@
+CREATE SERVICE s ON QUEUE dbo.q;

@@ -1,0 +1,1 @@
+MOVE CONVERSATION @h TO @g;

@@ -1,0 +1,1 @@
+RECEIVE conversation_handle FROM q WHERE conversation_group_id = @g;

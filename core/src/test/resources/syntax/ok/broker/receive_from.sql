@@ -1,0 +1,1 @@
+RECEIVE * FROM q;

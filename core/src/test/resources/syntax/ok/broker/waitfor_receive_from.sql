@@ -1,0 +1,1 @@
+WAITFOR (RECEIVE * FROM q);

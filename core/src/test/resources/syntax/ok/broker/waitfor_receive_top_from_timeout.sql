@@ -1,0 +1,1 @@
+WAITFOR (RECEIVE TOP (@n) * FROM q), TIMEOUT @t;

@@ -1,0 +1,1 @@
+CREATE DATABASE s ON (NAME = a, FILENAME = 'a.ss'), (NAME = b, FILENAME = 'b.ss') AS SNAPSHOT OF d;

@@ -1,0 +1,1 @@
+BULK INSERT dbo.t FROM 'f';

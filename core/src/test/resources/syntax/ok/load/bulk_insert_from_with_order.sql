@@ -1,0 +1,1 @@
+BULK INSERT t FROM 'f' WITH (ORDER (a, b DESC, c ASC));

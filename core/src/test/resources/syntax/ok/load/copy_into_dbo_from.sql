@@ -1,0 +1,1 @@
+COPY INTO dbo.t FROM 'https://a.b.c/d';

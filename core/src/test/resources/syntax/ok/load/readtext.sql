@@ -1,0 +1,1 @@
+READTEXT t.c @p 0 10;

@@ -1,0 +1,1 @@
+READTEXT dbo.t.c 0xAB @o @s HOLDLOCK;

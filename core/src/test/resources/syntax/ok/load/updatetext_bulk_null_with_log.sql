@@ -1,0 +1,1 @@
+UPDATETEXT BULK t.c @p NULL 0 WITH LOG @d;

@@ -1,0 +1,1 @@
+UPDATETEXT t.c @p 0 NULL 'x';

@@ -1,0 +1,1 @@
+UPDATETEXT t.c @p TIMESTAMP = 0xAB 1 2 u.d @q;

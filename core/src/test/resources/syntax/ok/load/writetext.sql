@@ -1,0 +1,1 @@
+WRITETEXT t.c @p 'x';

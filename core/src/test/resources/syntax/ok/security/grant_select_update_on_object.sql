@@ -1,0 +1,1 @@
+GRANT SELECT (a, b), UPDATE (c) ON OBJECT::dbo.t TO u, public WITH GRANT OPTION AS dbo;

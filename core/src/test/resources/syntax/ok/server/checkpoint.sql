@@ -1,0 +1,1 @@
+CHECKPOINT 10;

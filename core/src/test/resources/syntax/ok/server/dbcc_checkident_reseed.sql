@@ -1,0 +1,1 @@
+DBCC CHECKIDENT ('t', RESEED, -10);

@@ -1,0 +1,1 @@
+DBCC CLEANTABLE (db, 'dbo.t', 0) WITH NO_INFOMSGS;

@@ -1,0 +1,1 @@
+DBCC xp_sample (FREE);

@@ -1,0 +1,1 @@
+KILL STATS JOB 7;

@@ -1,0 +1,2 @@
+RENAME OBJECT dbo.a TO b;
+RENAME OBJECT::dbo.a TO b;
