@@ -210,6 +210,7 @@ final class NameGrammar {
     }
     return p.atWord("USING") && isTable(p)
         || p.atWord("OUTPUT")
+        || atThrow(p)
         || p.atWord("WINDOW") && isIdentifier(p, 1) && p.kind(2) == TokenKind.AS
         || p.atWord("OFFSET")
             && p.kind(1) != TokenKind.COMMA
@@ -234,5 +235,13 @@ final class NameGrammar {
           true;
       default -> isIdentifier(p, 1);
     };
+  }
+
+  /// Whether THROW with its arguments stands here, which is no alias.
+  static boolean atThrow(Parser p) {
+    return p.atWord("THROW")
+        && (p.kind(1) == TokenKind.INTEGER
+            || p.kind(1) == TokenKind.VARIABLE
+            || p.kind(1) == TokenKind.GLOBAL_VARIABLE);
   }
 }
