@@ -154,19 +154,6 @@ final class RowsetBinder {
               List.of(
                   column("value", SqlType.nvarchar(SqlType.MAX), true),
                   column("ordinal", SqlType.BIGINT, false));
-          case "CHANGETABLE",
-              "OPENROWSET",
-              "OPENQUERY",
-              "OPENDATASOURCE",
-              "CONTAINSTABLE",
-              "FREETEXTTABLE",
-              "VECTOR_SEARCH",
-              "AI_GENERATE_CHUNKS",
-              "SEMANTICKEYPHRASETABLE",
-              "SEMANTICSIMILARITYTABLE",
-              "OPENXML",
-              "PREDICT" ->
-              null;
           default -> null;
         });
   }

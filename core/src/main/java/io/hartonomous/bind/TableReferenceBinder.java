@@ -8,6 +8,7 @@ import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.MultiPartName;
 import io.hartonomous.syntax.ast.Node;
+import io.hartonomous.syntax.ast.Rowset;
 import io.hartonomous.syntax.ast.TableReference;
 import io.hartonomous.syntax.ast.TableReference.JoinKind;
 import java.util.ArrayList;
@@ -40,6 +41,8 @@ final class TableReferenceBinder {
       }
       case TableReference.Join join -> join(c, join, scope, lateral);
       case TableReference.Parenthesised p -> bind(c, p.inner(), scope, lateral);
+      case TableReference.OdbcJoin o -> bind(c, o.inner(), scope, lateral);
+      case Rowset rowset -> RowsetFunctionBinder.bind(c, rowset, scope, lateral);
       case TableReference.DmlSource dml -> {
         Rows rows = apart(scope, lateral, () -> DmlBinder.outputOf(c, dml.statement(), scope));
         derived(c, dml, dml.alias(), rows, dml.columns(), scope);

@@ -77,7 +77,7 @@ final class DmlGrammar {
   /// The reference compiler looks two tokens ahead: it points at the verb if no table follows.
   private static void requireTarget(Parser p) {
     switch (p.kind()) {
-      case TOP, INTO, VARIABLE, OPENROWSET, OPENQUERY, DOT -> {}
+      case TOP, INTO, VARIABLE, OPENROWSET, OPENQUERY, OPENDATASOURCE, DOT -> {}
       default -> {
         if (!NameGrammar.atIdentifier(p)) {
           throw p.failAt(p.pos - 1, "a table after it");

@@ -128,8 +128,15 @@ final class FromGrammar {
     return table;
   }
 
+  /// A table or a function by name, or a variable: nothing in parentheses.
+  static TableReference bareTable(Parser p) {
+    if (!p.at(TokenKind.VARIABLE) && !NameGrammar.atIdentifier(p) && !p.at(DOT)) {
+      throw p.fail("a table");
+    }
+    return unpivoted(p);
+  }
+
   private static TableReference unpivoted(Parser p) {
-    int from = p.pos;
     switch (p.kind()) {
       case LEFT_PARENTHESIS:
         return parenthesised(p);
@@ -146,12 +153,17 @@ final class FromGrammar {
       SEMANTICSIMILARITYDETAILSTABLE:
         return RowsetGrammar.keywordFunction(p);
       case DOUBLE_COLON:
-        throw p.unsupported(from, "a table function after '::'");
+        return RowsetGrammar.builtIn(p);
+      case LEFT_BRACE:
+        return RowsetGrammar.odbcJoin(p);
       default:
         break;
     }
-    if (p.kind(1) == LEFT_PARENTHESIS && p.atWord("OPENJSON")) {
-      return RowsetGrammar.openJson(p);
+    if (p.at(TokenKind.IDENTIFIER, LEFT_PARENTHESIS)) {
+      TableReference function = RowsetGrammar.wordFunction(p);
+      if (function != null) {
+        return function;
+      }
     }
     if (!NameGrammar.atIdentifier(p) && !p.at(DOT)) {
       throw p.at(TokenKind.SQLCMD_VARIABLE)
@@ -225,8 +237,11 @@ final class FromGrammar {
       return new TableReference.Variable(
           variable, false, Optional.empty(), HintGrammar.tableHints(p), from, p.pos);
     }
-    if (p.at(TokenKind.OPENROWSET) || p.at(TokenKind.OPENQUERY)) {
-      return RowsetGrammar.keywordFunction(p);
+    switch (p.kind()) {
+      case OPENROWSET, OPENQUERY, OPENDATASOURCE -> {
+        return RowsetGrammar.keywordFunction(p);
+      }
+      default -> {}
     }
     MultiPartName name = NameGrammar.name(p);
     HintGrammar.Hints hints = HintGrammar.withHints(p);

@@ -222,6 +222,8 @@ final class NameGrammar {
   private static boolean isTable(Parser p) {
     return switch (p.kind(1)) {
       case LEFT_PARENTHESIS,
+          LEFT_BRACE,
+          DOUBLE_COLON,
           VARIABLE,
           OPENXML,
           OPENROWSET,

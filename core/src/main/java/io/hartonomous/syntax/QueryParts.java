@@ -5,6 +5,7 @@ import static io.hartonomous.syntax.Parts.parts;
 
 import io.hartonomous.syntax.ast.QueryExpression;
 import io.hartonomous.syntax.ast.QueryPart;
+import io.hartonomous.syntax.ast.Rowset;
 import io.hartonomous.syntax.ast.TableReference;
 import java.util.Optional;
 
@@ -105,7 +106,7 @@ final class QueryParts {
       case TableReference.OpenJson n ->
           parts("OpenJson", n.json(), n.path(), n.schema(), keyword(n.as(), "AS"), n.alias());
       case TableReference.OpenJsonColumn n ->
-          parts("OpenJsonColumn", n.name(), n.type(), n.path(), n.asJson());
+          parts("OpenJsonColumn", n.name(), n.type(), n.collation(), n.path(), n.asJson());
       case TableReference.MethodCall n ->
           parts("MethodCall", n.call(), keyword(n.as(), "AS"), n.alias(), n.columns());
       case TableReference.Derived n ->
@@ -122,6 +123,8 @@ final class QueryParts {
               n.right(),
               n.on());
       case TableReference.Parenthesised n -> parts("Parenthesised", n.inner());
+      case TableReference.OdbcJoin n -> parts("OdbcJoin", n.inner());
+      case Rowset n -> RowsetParts.of(n);
       case TableReference.Pivot n ->
           parts(
               "Pivot",

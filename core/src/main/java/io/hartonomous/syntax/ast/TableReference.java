@@ -5,7 +5,24 @@ import java.util.Optional;
 
 /// What stands in FROM, in USING, or as the target of a data change. `as` tells whether AS stands
 /// before an alias.
-public sealed interface TableReference extends Node {
+public sealed interface TableReference extends Node
+    permits TableReference.Named,
+        TableReference.Temporal,
+        TableReference.TableSample,
+        TableReference.Variable,
+        TableReference.Function,
+        TableReference.OpenJson,
+        TableReference.OpenJsonColumn,
+        TableReference.MethodCall,
+        TableReference.Derived,
+        TableReference.Values,
+        TableReference.Join,
+        TableReference.Parenthesised,
+        TableReference.OdbcJoin,
+        TableReference.Pivot,
+        TableReference.Unpivot,
+        TableReference.DmlSource,
+        Rowset {
   /// A table, view, synonym or common table expression by name. `hintForm` says how its hints were
   /// written, `hintCommas` where commas between them were left out.
   record Named(
@@ -108,6 +125,7 @@ public sealed interface TableReference extends Node {
   record OpenJsonColumn(
       Identifier name,
       DataType type,
+      Optional<Identifier> collation,
       Optional<Expression.Literal> path,
       boolean asJson,
       int from,
@@ -188,6 +206,9 @@ public sealed interface TableReference extends Node {
   }
 
   record Parenthesised(TableReference inner, int from, int to) implements TableReference {}
+
+  /// `{oj joined tables}`.
+  record OdbcJoin(TableReference inner, int from, int to) implements TableReference {}
 
   /// `source PIVOT (aggregate(column) FOR column IN (values)) AS alias`.
   record Pivot(

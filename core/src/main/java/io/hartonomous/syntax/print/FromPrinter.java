@@ -2,6 +2,7 @@ package io.hartonomous.syntax.print;
 
 import io.hartonomous.syntax.ast.Commas;
 import io.hartonomous.syntax.ast.Identifier;
+import io.hartonomous.syntax.ast.Rowset;
 import io.hartonomous.syntax.ast.TableReference;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,11 @@ final class FromPrinter {
         out.close().parenthesised("WITH", n.schema()).flag(n.as(), "AS").optional(n.alias());
       }
       case TableReference.OpenJsonColumn n ->
-          out.node(n.name()).node(n.type()).optional(n.path()).flag(n.asJson(), "AS JSON");
+          out.node(n.name())
+              .node(n.type())
+              .optional("COLLATE", n.collation())
+              .optional(n.path())
+              .flag(n.asJson(), "AS JSON");
       case TableReference.MethodCall n -> {
         out.node(n.call());
         alias(out, n.as(), n.alias(), n.columns());
@@ -60,6 +65,8 @@ final class FromPrinter {
       }
       case TableReference.Join n -> join(out, n);
       case TableReference.Parenthesised n -> out.open().node(n.inner()).close();
+      case TableReference.OdbcJoin n -> out.word("{").glue().word("oj").node(n.inner()).sign("}");
+      case Rowset n -> RowsetPrinter.print(out, n);
       case TableReference.Pivot n ->
           out.node(n.source())
               .word("PIVOT")

@@ -8,6 +8,7 @@ import io.hartonomous.model.Table;
 import io.hartonomous.syntax.ast.DmlPart;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.QueryPart;
+import io.hartonomous.syntax.ast.Rowset;
 import io.hartonomous.syntax.ast.TableReference;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,12 +83,16 @@ final class FromSql {
       }
       case TableReference.Join join -> join(join);
       case TableReference.Parenthesised p -> "(" + write(p.inner()) + ")";
+      case TableReference.OdbcJoin o -> "(" + write(o.inner()) + ")";
+      case Rowset.Table table ->
+          throw SqlError.unsupported("the rowset function " + table.function());
       case TableReference.Pivot pivot -> pivot(pivot);
       case TableReference.Unpivot unpivot -> unpivot(unpivot);
       case TableReference.DmlSource _ -> throw SqlError.unsupported("a data change in FROM");
       case TableReference.Temporal _,
           TableReference.TableSample _,
-          TableReference.OpenJsonColumn _ ->
+          TableReference.OpenJsonColumn _,
+          Rowset _ ->
           throw new IllegalArgumentException("no table by itself");
     };
   }
@@ -248,6 +253,9 @@ final class FromSql {
     List<String> columns = new ArrayList<>();
     for (int i = 0; i < json.schema().size(); i++) {
       TableReference.OpenJsonColumn column = json.schema().get(i);
+      if (column.collation().isPresent()) {
+        throw SqlError.unsupported("COLLATE in the schema of OPENJSON");
+      }
       SqlType type = source.relation().columns().get(i).type();
       String columnPath =
           column

@@ -1,0 +1,1 @@
+SELECT * FROM {foo a CROSS JOIN b};

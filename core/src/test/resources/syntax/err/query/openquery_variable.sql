@@ -1,0 +1,1 @@
+SELECT * FROM OPENQUERY(s, @x) AS y;

@@ -1,0 +1,1 @@
+SELECT * FROM OPENROWSET(BULK 'f', FOO = 'x') AS x;

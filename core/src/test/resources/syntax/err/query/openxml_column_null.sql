@@ -1,0 +1,1 @@
+SELECT * FROM OPENXML(@h, '/x', 1) WITH (a int NULL);

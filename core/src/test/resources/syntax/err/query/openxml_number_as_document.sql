@@ -1,0 +1,1 @@
+SELECT * FROM OPENXML(1, '/x', 1) WITH t x;

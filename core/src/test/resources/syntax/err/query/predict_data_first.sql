@@ -1,0 +1,1 @@
+SELECT * FROM PREDICT(DATA = t AS d, MODEL = @m) WITH (a float) AS p;

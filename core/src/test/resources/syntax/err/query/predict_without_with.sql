@@ -1,0 +1,1 @@
+SELECT * FROM PREDICT(MODEL = @m, DATA = dbo.t AS d) AS p;

@@ -1,0 +1,1 @@
+DELETE FROM OPENDATASOURCE('a', 'b').c.d.e WHERE a = 1;

@@ -1,0 +1,1 @@
+INSERT INTO OPENDATASOURCE('a', 'b').c.d.e SELECT 1;

@@ -1,0 +1,1 @@
+INSERT OPENROWSET('a', 'b', 'c') (x) VALUES (1);

@@ -1,0 +1,1 @@
+MERGE t USING {oj a LEFT JOIN b ON a.x = b.x} ON t.x = a.x WHEN MATCHED THEN DELETE;

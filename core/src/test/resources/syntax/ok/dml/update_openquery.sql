@@ -1,0 +1,1 @@
+UPDATE OPENQUERY(s, 'x') SET a = 1;

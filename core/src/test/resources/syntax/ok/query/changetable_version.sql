@@ -1,0 +1,1 @@
+SELECT * FROM CHANGETABLE(VERSION t, (a, b), (1, @y)) AS x;

@@ -1,0 +1,1 @@
+SELECT * FROM CONTAINSTABLE(dbo.t, PROPERTY(a, N'b'), @x) AS y;

@@ -1,0 +1,1 @@
+SELECT * FROM FREETEXTTABLE(t, (*), 'x', 10, LANGUAGE N'English');

@@ -1,0 +1,1 @@
+SELECT * FROM OPENDATASOURCE('a', 'b').c..e AS x;

@@ -1,0 +1,1 @@
+SELECT * FROM OPENROWSET(foo, NULL, 0x1, -1, @x) x;

@@ -1,0 +1,1 @@
+SELECT * FROM OPENROWSET(CONNECTION = 'x', PROVIDER = 'CosmosDB', OBJECT = 'y', CREDENTIAL = 'c') WITH (a int) AS x;

@@ -1,0 +1,1 @@
+SELECT * FROM OPENXML(@h, N'/x');

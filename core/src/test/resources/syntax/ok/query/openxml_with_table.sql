@@ -1,0 +1,1 @@
+SELECT * FROM OPENXML(@h, @x, @f) WITH a.b.t x;

@@ -1,0 +1,1 @@
+SELECT d.a, p.b FROM PREDICT(MODEL = @m, DATA = dbo.t AS d) WITH (b float) AS p;

@@ -1,0 +1,1 @@
+SELECT * FROM VECTOR_SEARCH(TABLE = dbo.t AS x, COLUMN = v, SIMILAR_TO = @q, METRIC = 'cosine', TOP_N = 3) AS y;
