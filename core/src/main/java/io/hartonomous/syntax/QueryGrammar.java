@@ -257,7 +257,7 @@ final class QueryGrammar {
       p.mustNotPrecede(Follow.NEVER_AFTER_ALIAS, "an alias");
       p.pos++;
     }
-    if (NameGrammar.atIdentifier(p)) {
+    if (NameGrammar.atIdentifier(p) && (as || !NameGrammar.atThrow(p))) {
       if (!as) {
         p.mustNotPrecede(Follow.NEVER_AFTER_ALIAS, "the end of the select element");
       }
