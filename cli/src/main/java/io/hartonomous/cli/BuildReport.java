@@ -39,6 +39,7 @@ final class BuildReport {
             .collect(
                 Collectors.toMap(
                     SourceUnit::path, unit -> unit.parsed().source(), (first, _) -> first));
+    build.project().scripts().files().forEach(file -> files.putIfAbsent(file.path(), file));
     return path -> Optional.ofNullable(files.get(path));
   }
 }

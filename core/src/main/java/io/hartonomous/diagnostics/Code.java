@@ -336,7 +336,16 @@ public enum Code {
   WILDCARD_NOT_EXPANDED(
       "SQL71541", WARNING, "what * stands for is not known: {0} does not exist", "define {0}"),
   SEQUENCE_TYPE(
-      "SQL71557", ERROR, "the sequence {0} has a type that is no whole number", "make it bigint");
+      "SQL71557", ERROR, "the sequence {0} has a type that is no whole number", "make it bigint"),
+
+  // Build: deployment scripts. Ids of the reference compiler.
+  SQLCMD_COMMAND("SQL72006", ERROR, "{0}", "{1}"),
+  SCRIPT_SYNTAX("SQL72007", ERROR, "{0}", "{1}"),
+  SQLCMD_VARIABLE(
+      "SQL72008",
+      ERROR,
+      "the SQLCMD variable {0} has no value",
+      "define it in the project, or with :setvar in this batch or before it");
 
   private static final Map<String, Code> BY_ID =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Code::id, Function.identity()));

@@ -11,7 +11,6 @@ import io.hartonomous.pipeline.StepReport.StepName;
 import io.hartonomous.plan.SourcePlace;
 import io.hartonomous.project.Build;
 import io.hartonomous.project.BuildResult;
-import io.hartonomous.project.DeploymentScripts;
 import io.hartonomous.project.ExpandedScript;
 import io.hartonomous.project.Project;
 import io.hartonomous.project.ProjectException;
@@ -43,8 +42,6 @@ final class BuildStep {
     Path file = run.request.packageFile().orElseGet(() -> defaultPackage(run.project()));
     run.start(StepName.BUILD);
     try {
-      Optional<ExpandedScript> pre = DeploymentScripts.preDeployment(run.project());
-      Optional<ExpandedScript> post = DeploymentScripts.postDeployment(run.project());
       Optional<String> log = refactorLog();
       RefactorLog refactorLog =
           log.isPresent() ? RefactorLogXml.read(log.get()) : RefactorLog.EMPTY;
@@ -65,7 +62,8 @@ final class BuildStep {
       }
       run.finish(StepName.BUILD, Status.SUCCEEDED, summary);
       run.start(StepName.PACKAGE);
-      BuiltSource source = source(result.project(), pre, post, refactorLog);
+      ProjectModel.Scripts scripts = result.project().scripts();
+      BuiltSource source = source(result.project(), refactorLog);
       run.source = Optional.of(source);
       PackageContent content =
           new PackageContent(
@@ -73,8 +71,8 @@ final class BuildStep {
               run.project().property("DacVersion", "1.0.0.0"),
               source.model(),
               source.variables(),
-              pre.map(ExpandedScript::text),
-              post.map(ExpandedScript::text),
+              scripts.preDeployment().map(ExpandedScript::text),
+              scripts.postDeployment().map(ExpandedScript::text),
               log);
       DacpacWriter.write(content, binding(result.project(), source), toolVersion, file);
       run.packageFile = Optional.of(file);
@@ -106,11 +104,7 @@ final class BuildStep {
             StandardCharsets.UTF_8));
   }
 
-  private BuiltSource source(
-      ProjectModel model,
-      Optional<ExpandedScript> pre,
-      Optional<ExpandedScript> post,
-      RefactorLog log) {
+  private BuiltSource source(ProjectModel model, RefactorLog log) {
     TreeMap<String, String> variables = new TreeMap<>();
     run.project()
         .sqlcmdVariables()
@@ -124,8 +118,8 @@ final class BuildStep {
             model
                 .origin(key)
                 .map(origin -> new SourcePlace(origin.source().path(), origin.location().line())),
-        pre,
-        post,
+        model.scripts().preDeployment(),
+        model.scripts().postDeployment(),
         log,
         variables);
   }

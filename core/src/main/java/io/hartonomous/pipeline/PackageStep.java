@@ -112,6 +112,6 @@ final class PackageStep {
   }
 
   private static Optional<ExpandedScript> script(String name, Optional<String> text) {
-    return text.map(t -> new ExpandedScript(name, t, List.of()));
+    return text.map(t -> ExpandedScript.of(name, t));
   }
 }

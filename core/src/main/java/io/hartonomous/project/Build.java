@@ -63,6 +63,12 @@ public final class Build {
   }
 
   private BuildResult run() throws ProjectException {
+    ProjectModel.Scripts scripts =
+        new ProjectModel.Scripts(
+            DeploymentScripts.preDeployment(project),
+            DeploymentScripts.postDeployment(project),
+            script(project.refactorLog()));
+    plain.addAll(scripts.findings());
     List<SourceUnit> sources = parse(texts());
     for (SourceUnit source : sources) {
       plain.addAll(source.parsed().diagnostics());
@@ -90,10 +96,7 @@ public final class Build {
                     .map(catalog::bound),
             builder.places().inline(),
             builder.places().onColumn(),
-            new ProjectModel.Scripts(
-                script(project.preDeploy()),
-                script(project.postDeploy()),
-                script(project.refactorLog())));
+            scripts);
     List<Diagnostic> diagnostics = diagnostics();
     return new BuildResult(projectModel, diagnostics, causes(diagnostics, projectModel));
   }
@@ -112,7 +115,7 @@ public final class Build {
                     text(project.file().getFileName().toString())))
             : Optional.empty();
     Optional<SourceFile> postDeployment =
-        model.scripts().postDeployment().map(s -> new SourceFile(s.path(), s.text()));
+        model.scripts().postDeployment().map(s -> s.files().getFirst());
     CauseContext context =
         new CauseContext(
             project, model.sources(), definitions, catalog, projectFile, postDeployment);

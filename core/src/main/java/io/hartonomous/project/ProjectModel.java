@@ -2,13 +2,16 @@ package io.hartonomous.project;
 
 import io.hartonomous.bind.BoundModule;
 import io.hartonomous.bind.Catalog;
+import io.hartonomous.diagnostics.Diagnostic;
 import io.hartonomous.model.DatabaseModel;
 import io.hartonomous.model.ObjectKey;
+import io.hartonomous.text.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A project after its build: the model, where each object was written, and what its names mean.
 ///
@@ -25,11 +28,25 @@ public final class ProjectModel {
   private final Map<ObjectKey, Set<String>> onColumn;
   private final Scripts scripts;
 
-  /// The deployment scripts: their texts with nothing put in, and their paths.
+  /// The deployment scripts with their includes in place, and the refactor log.
   public record Scripts(
-      Optional<SourceText> preDeployment,
-      Optional<SourceText> postDeployment,
-      Optional<SourceText> refactorLog) {}
+      Optional<ExpandedScript> preDeployment,
+      Optional<ExpandedScript> postDeployment,
+      Optional<SourceText> refactorLog) {
+    /// What is wrong with the scripts.
+    List<Diagnostic> findings() {
+      return Stream.concat(preDeployment.stream(), postDeployment.stream())
+          .flatMap(script -> script.findings().stream())
+          .toList();
+    }
+
+    /// The files that the scripts come from.
+    public List<SourceFile> files() {
+      return Stream.concat(preDeployment.stream(), postDeployment.stream())
+          .flatMap(script -> script.files().stream())
+          .toList();
+    }
+  }
 
   /// A file that is no definition.
   public record SourceText(String path, String text) {}

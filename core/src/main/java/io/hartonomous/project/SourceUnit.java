@@ -13,7 +13,7 @@ public record SourceUnit(String path, ParseResult parsed) {
     return parsed.diagnostics().stream().anyMatch(SourceUnit::isSyntaxError);
   }
 
-  private static boolean isSyntaxError(Diagnostic diagnostic) {
+  static boolean isSyntaxError(Diagnostic diagnostic) {
     return diagnostic.severity() == Severity.ERROR && diagnostic.code().id().startsWith("SQL46");
   }
 }

@@ -24,17 +24,37 @@ class ScriptBatchesTest {
   @Test
   void aBatchKnowsItsLine() {
     List<Batch> batches = split("SELECT 1;\nGO\n\n\nSELECT 2;\nGO\nSELECT 3;", Map.of());
-    // The text of the second batch begins behind its GO, on line 2: its statement is on line 5 = 2
-    // + 3.
-    assertThat(batches).extracting(Batch::line).containsExactly(1, 2, 6);
-    assertThat(batches.get(1).sql()).isEqualTo("\n\n\nSELECT 2;\n");
+    // The text of the second batch begins behind the line of its GO: its statement is on line 5 = 3
+    // + 2.
+    assertThat(batches).extracting(Batch::line).containsExactly(1, 3, 7);
+    assertThat(batches.get(1).sql()).isEqualTo("\n\nSELECT 2;\n");
   }
 
   @Test
-  void variablesAreReplacedAndTheRunWins() {
-    String script = ":setvar Name \"script\"\n:setvar Other own\nSELECT '$(Name)', '$(other)';";
-    assertThat(split(script, Map.of("Name", "run")).getFirst().sql().strip())
-        .isEqualTo("SELECT 'run', 'own';");
+  void variablesAreReplacedAndTheScriptsOwnWin() {
+    String script =
+        "SELECT '$(Name)';\nGO\n:setvar Name \"a \"\"b\"\"\"\n:setvar Other own\n"
+            + "SELECT '$(NAME)', '$(other)';\nGO\nSELECT '$(Name)';\n:setvar Name last\n";
+    assertThat(split(script, Map.of("Name", "run")))
+        .extracting(b -> b.sql().strip())
+        .containsExactly("SELECT 'run';", "SELECT 'a \"b\"', 'own';", "SELECT 'last';");
+    assertThatThrownBy(() -> split(":setvar A 1\nGO\n:setvar A\nPRINT $(A)", Map.of()))
+        .hasMessageContaining("Post.sql(4)");
+  }
+
+  /// The comment at the head of a new script of SQL Server Data Tools has one.
+  @Test
+  void aVariableInACommentNeedsNoValue() {
+    String script = "/*\n SELECT * FROM [$(TableName)]\n*/\n-- $(Other)\nPRINT '$(A)';\n";
+    assertThat(split(script, Map.of("A", "x")).getFirst().sql())
+        .isEqualTo(script.replace("$(A)", "x"));
+  }
+
+  @Test
+  void goZeroRunsNothing() {
+    assertThat(split("SELECT 1;\nGO 0\nSELECT 2;", Map.of()))
+        .extracting(Batch::sql)
+        .containsExactly("SELECT 2;");
   }
 
   @Test

@@ -18,12 +18,21 @@ public final class BuildProvoker implements Provoker {
 
   @Override
   public List<Diagnostic> provoke(Path example) throws ProjectException {
-    return Build.build(project(example.getParent(), List.of(example.getFileName().toString())))
-        .diagnostics();
+    String file = example.getFileName().toString();
+    boolean script = file.startsWith("SQL7200");
+    Project project =
+        script
+            ? project(example.getParent(), List.of(), Optional.of(file))
+            : project(example.getParent(), List.of(file));
+    return Build.build(project).diagnostics();
   }
 
   /// A project of these files, as if a project file named them.
   static Project project(Path folder, List<String> files) {
+    return project(folder, files, Optional.empty());
+  }
+
+  private static Project project(Path folder, List<String> files, Optional<String> postDeployment) {
     return new Project(
         folder.resolve("case.sqlproj"),
         folder,
@@ -36,7 +45,7 @@ public final class BuildProvoker implements Provoker {
         files,
         Map.of(),
         Optional.empty(),
-        Optional.empty(),
+        postDeployment,
         Optional.empty(),
         List.of(),
         List.of());

@@ -1,0 +1,2 @@
+:on error exit
+PRINT 'x';
