@@ -386,6 +386,7 @@ final class BuiltInFunctions {
         "ASSEMBLYPROPERTY",
         "CERTPROPERTY");
     fixed(DATETIME, Nulls.ALWAYS, 2, 2, "STATS_DATE");
+    fixed(SqlType.of(Base.XML), Nulls.ALWAYS, 2, 3, "XML_SCHEMA_NAMESPACE");
     fixed(
         Types.decimal(38, 0, Base.NUMERIC),
         Nulls.ALWAYS,

@@ -13,12 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Rows of tables and table types: columns, keys, constraints, indexes.
 ///
 /// Ids: those of the entry's [ObjectIds]; every constraint has a name by now, because the data
 /// definition gave one to those without.
 final class TableRows {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]? *[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?|[+-]? *[0-9]+\\.");
+
   private final CatalogRows rows;
   private final CatalogEntry entry;
   private final PgNaming names;
@@ -204,9 +208,40 @@ final class TableRows {
     };
   }
 
-  /// As the server stores an expression: in parentheses.
+  /// As the server stores an expression: in one pair of parentheses, a number in its own besides.
   static String parenthesised(String text) {
-    return "(" + text.strip() + ")";
+    String inner = text.strip();
+    while (isEnclosed(inner)) {
+      inner = inner.substring(1, inner.length() - 1).strip();
+    }
+    return NUMBER.matcher(inner).matches() ? "((" + inner + "))" : "(" + inner + ")";
+  }
+
+  /// Whether the first parenthesis closes at the end.
+  private static boolean isEnclosed(String text) {
+    if (!text.startsWith("(") || !text.endsWith(")")) {
+      return false;
+    }
+    int depth = 0;
+    char quote = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else {
+        switch (c) {
+          case '\'', '"' -> quote = c;
+          case '[' -> quote = ']';
+          case '(' -> depth++;
+          case ')' -> depth--;
+          default -> {}
+        }
+        if (depth == 0 && i < text.length() - 1) {
+          return false;
+        }
+      }
+    }
+    return depth == 0;
   }
 
   private boolean systemNamed(String name) {

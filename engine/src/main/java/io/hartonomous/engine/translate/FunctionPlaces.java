@@ -122,6 +122,8 @@ public final class FunctionPlaces {
           "FULLTEXTSERVICEPROPERTY",
           "FILEGROUP_ID",
           "SQL_VARIANT_PROPERTY",
+          "XML_SCHEMA_NAMESPACE",
+          "LOGINPROPERTY",
           "FILE_ID");
 
   /// Those of the session that a query may ask about its rows: then the catalog's part answers.

@@ -72,6 +72,15 @@ CREATE FUNCTION hn.objectproperty(o int, p hn.str) RETURNS int LANGUAGE sql STAB
   WHEN 'cnstisdisabled' THEN coalesce((SELECT is_disabled FROM hncat.foreign_keys f WHERE f.object_id = o), (SELECT is_disabled FROM hncat.check_constraints f WHERE f.object_id = o), 0)::int
   WHEN 'cnstisnottrusted' THEN coalesce((SELECT is_not_trusted FROM hncat.foreign_keys f WHERE f.object_id = o), (SELECT is_not_trusted FROM hncat.check_constraints f WHERE f.object_id = o), 0)::int
   WHEN 'execisansinullson' THEN (SELECT uses_ansi_nulls::int FROM hncat.modules m WHERE m.object_id = o) WHEN 'execisquotedidenton' THEN (SELECT uses_quoted_identifier::int FROM hncat.modules m WHERE m.object_id = o)
+  WHEN 'isencrypted' THEN (SELECT 0 FROM hncat.modules m WHERE m.object_id = o)
+  WHEN 'execisaftertrigger' THEN (SELECT (t.is_instead_of = 0)::int FROM hncat.triggers t WHERE t.object_id = o)
+  WHEN 'execisinserttrigger' THEN CASE WHEN x.type = 'TR' THEN (SELECT count(*)::int FROM hncat.trigger_events t WHERE t.object_id = o AND t.type_desc = 'INSERT') END
+  WHEN 'execisupdatetrigger' THEN CASE WHEN x.type = 'TR' THEN (SELECT count(*)::int FROM hncat.trigger_events t WHERE t.object_id = o AND t.type_desc = 'UPDATE') END
+  WHEN 'execisdeletetrigger' THEN CASE WHEN x.type = 'TR' THEN (SELECT count(*)::int FROM hncat.trigger_events t WHERE t.object_id = o AND t.type_desc = 'DELETE') END
+  WHEN 'execisfirstinserttrigger' THEN 0 WHEN 'execisfirstupdatetrigger' THEN 0 WHEN 'execisfirstdeletetrigger' THEN 0
+  WHEN 'execislastinserttrigger' THEN 0 WHEN 'execislastupdatetrigger' THEN 0 WHEN 'execislastdeletetrigger' THEN 0
+  WHEN 'isdefault' THEN 0 WHEN 'isrule' THEN 0 WHEN 'isreplproc' THEN 0 WHEN 'tableisfake' THEN 0 WHEN 'tablehasvardecimalstorageformat' THEN CASE WHEN x.type = 'U ' THEN 0 END
+  WHEN 'isquotedidenton' THEN coalesce((SELECT uses_quoted_identifier::int FROM hncat.modules m WHERE m.object_id = o), 1)
   WHEN 'isschemabound' THEN (SELECT is_schema_bound::int FROM hncat.modules m WHERE m.object_id = o)
   WHEN 'execistriggerdisabled' THEN (SELECT is_disabled::int FROM hncat.triggers m WHERE m.object_id = o) END FROM hncat.objects x WHERE x.object_id = o $$;
 CREATE FUNCTION hn.objectpropertyex(o int, p hn.str) RETURNS hn.variant LANGUAGE sql STABLE AS $$ SELECT CASE WHEN lower(p::text) = 'basetype'
@@ -118,3 +127,8 @@ CREATE FUNCTION hn.sql_variant_property(v hn.variant, p hn.str) RETURNS hn.varia
   WHEN 'collation' THEN CASE WHEN v.base IN ('char', 'varchar', 'nchar', 'nvarchar') THEN hn.variant(hncat.setting('collation'), 'nvarchar', 0, 0, 256) END END END $$;
 -- The only login is a member of sysadmin, which may do what every role may.
 CREATE FUNCTION hn.is_srvrolemember(r hn.str) RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT CASE WHEN lower(r::text) IN ('sysadmin', 'serveradmin', 'securityadmin', 'processadmin', 'setupadmin', 'bulkadmin', 'diskadmin', 'dbcreator', 'public') THEN 1 END $$;
+-- There are no XML schema collections.
+CREATE FUNCTION hn.xml_schema_namespace(s hn.str, n hn.str) RETURNS hn.str LANGUAGE sql IMMUTABLE AS $$ SELECT NULL::hn.str $$;
+-- Logins have no policies.
+CREATE FUNCTION hn.loginproperty(n hn.str, p hn.str) RETURNS hn.variant LANGUAGE sql IMMUTABLE AS $$ SELECT CASE WHEN lower(p::text) IN ('ismustchange', 'islocked', 'isexpired', 'badpasswordcount', 'historylength') THEN hn.variant('0', 'int', 10, 0, 4)
+  WHEN lower(p::text) = 'defaultdatabase' THEN hn.variant('master', 'nvarchar', 0, 0, 256) WHEN lower(p::text) = 'defaultlanguage' THEN hn.variant('us_english', 'nvarchar', 0, 0, 256) END WHERE lower(n::text) = 'sa' $$;
