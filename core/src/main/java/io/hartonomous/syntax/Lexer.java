@@ -73,22 +73,24 @@ public final class Lexer {
     if (chars[0] == '\uFEFF') { // a byte order mark; elsewhere it is a letter
       pos++;
     }
+    char[] text = chars;
     while (true) {
-      char c = chars[pos];
+      int start = pos;
+      char c = text[start];
       switch (c < 128 ? Characters.ofAscii(c) : Characters.OTHER) {
         case Characters.BLANK -> {
-          if (pos >= length) {
+          if (start >= length) {
+            pos = length;
             add(TokenKind.EOF.ordinal(), length);
             return;
           }
-          pos++;
+          pos = afterSpaces(start + 1);
         }
         case Characters.LINE_END -> {
           lineStart = true;
-          pos++;
+          pos = afterSpaces(start + 1);
         }
         case Characters.LETTER -> {
-          int start = pos;
           int kind = wordOrString(c);
           if (lineStart && kind == IDENTIFIER && pos - start == 2 && isGo(start)) {
             kind = TokenKind.GO.ordinal();
@@ -98,15 +100,15 @@ public final class Lexer {
         }
         case Characters.DIGIT -> {
           lineStart = false;
-          int start = pos;
-          add((c == '0' && (chars[pos + 1] | 0x20) == 'x' ? binary() : number()).ordinal(), start);
+          boolean binary = c == '0' && (text[start + 1] | 0x20) == 'x';
+          add((binary ? binary() : number()).ordinal(), start);
         }
         case Characters.SINGLE -> {
-          if (lineStart && sqlcmd && c == '!' && chars[pos + 1] == '!') {
+          if (lineStart && sqlcmd && c == '!' && text[start + 1] == '!') {
             sqlcmdCommand();
           } else {
-            pos++;
-            add(Characters.kindOfSingle(c), pos - 1);
+            pos = start + 1;
+            add(Characters.kindOfSingle(c), start);
           }
           lineStart = false;
         }
@@ -115,7 +117,6 @@ public final class Lexer {
             if (lineStart && sqlcmd && c == ':' && isSqlcmdCommand()) {
               sqlcmdCommand();
             } else {
-              int start = pos;
               add(other(c).ordinal(), start);
             }
             lineStart = false;
@@ -123,6 +124,15 @@ public final class Lexer {
         }
       }
     }
+  }
+
+  /// Most blanks are the indentation of a line, or stand alone.
+  private int afterSpaces(int from) {
+    int at = from;
+    while (chars[at] == ' ') {
+      at++;
+    }
+    return at;
   }
 
   /// Passes over a comment or a blank beyond ASCII.
@@ -246,14 +256,15 @@ public final class Lexer {
 
   /// Goes to the end of a word and returns the hash of what was passed.
   private int word() {
+    char[] text = chars;
     int hash = 0;
     int at = pos;
     while (true) {
-      char c = chars[at];
+      char c = text[at];
       if (c < 128) {
         byte upper = Characters.upperInWord(c);
         if (upper == 0) {
-          if (c == '(' && sqlcmd && at > pos && chars[at - 1] == '$') {
+          if (c == '(' && sqlcmd && at > pos && text[at - 1] == '$') {
             int close = endOfVariable(at - 1);
             if (close > 0) { // `name_$(variable)` is one name, of which sqlcmd fills in a part
               at = close;
@@ -325,9 +336,11 @@ public final class Lexer {
   }
 
   private void digits() {
-    while (isDigit(chars[pos])) {
-      pos++;
+    int at = pos;
+    while (isDigit(chars[at])) {
+      at++;
     }
+    pos = at;
   }
 
   private TokenKind binary() {

@@ -2,25 +2,62 @@ package io.hartonomous.syntax;
 
 import java.util.Arrays;
 
-/// Which parenthesis closes which, and which hold queries: found in one pass, since a rule asks for
-/// each of many nested ones.
+/// Which parenthesis closes which, and which hold queries. Where the answer is not near, all are
+/// found in one pass, since rules ask for each of many nested ones.
 final class Parentheses {
-  private final int[] closing;
+  /// Tokens that are looked at for one parenthesis before all are looked for.
+  private static final int NEAR = 60;
+
+  private final Tokens tokens;
+  private int[] closing;
 
   /// Bit `i` for the parenthesis at token `i`.
-  private final long[] queries;
+  private long[] queries;
 
   Parentheses(Tokens tokens) {
-    closing = match(tokens);
-    queries = queries(tokens, closing);
+    this.tokens = tokens;
   }
 
   /// The index of the parenthesis that closes the one at `open`; that of EOF if none does.
   int match(int open) {
+    if (closing == null) {
+      int near = near(open);
+      if (near > 0) {
+        return near;
+      }
+      closing = match(tokens);
+    }
     return closing[open];
   }
 
+  /// The index of the closing parenthesis, 0 if it is not near.
+  private int near(int open) {
+    int end = Math.min(open + NEAR, tokens.size());
+    int depth = 0;
+    for (int i = open; i < end; i++) {
+      switch (tokens.kind(i)) {
+        case LEFT_PARENTHESIS -> depth++;
+        case RIGHT_PARENTHESIS -> {
+          if (--depth == 0) {
+            return i;
+          }
+        }
+        case GO -> {
+          return tokens.size() - 1;
+        }
+        default -> {}
+      }
+    }
+    return 0;
+  }
+
   boolean isQuery(int open) {
+    if (queries == null) {
+      if (closing == null) {
+        closing = match(tokens);
+      }
+      queries = queries(tokens, closing);
+    }
     return (queries[open >> 6] & 1L << open) != 0;
   }
 
