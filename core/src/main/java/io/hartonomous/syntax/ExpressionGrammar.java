@@ -352,6 +352,12 @@ final class ExpressionGrammar {
       }
     }
     Identifier first = p.at(DOT) ? NameGrammar.omitted(p) : NameGrammar.identifier(p);
+    if (!first.isOmitted() && NameGrammar.endsWithSecondPart(p)) {
+      p.pos++;
+      MultiPartName name =
+          new MultiPartName(List.of(first, NameGrammar.identifier(p)), from, p.pos);
+      return new Expression.ColumnReference(name, false, from, p.pos);
+    }
     List<Identifier> parts = new ArrayList<>(4);
     parts.add(first);
     boolean pseudo = false;

@@ -81,22 +81,12 @@ final class NameGrammar {
   }
 
   static Identifier take(Parser p) {
-    int from = p.pos;
-    String text = p.text();
-    Quote quote =
-        switch (p.kind()) {
-          case BRACKET_IDENTIFIER -> Quote.BRACKET;
-          case DOUBLE_QUOTED -> Quote.DOUBLE;
-          default -> Quote.NONE;
-        };
-    p.pos++;
-    String value =
-        switch (quote) {
-          case BRACKET -> Literals.unquote(text, 1, ']');
-          case DOUBLE -> Literals.unquote(text, 1, '"');
-          case NONE, STRING -> text;
-        };
-    return new Identifier(value, quote, from, p.pos);
+    int from = p.pos++;
+    return switch (p.tokens.kind(from)) {
+      case BRACKET_IDENTIFIER -> new Identifier(p.unquoted(from, ']'), Quote.BRACKET, from, p.pos);
+      case DOUBLE_QUOTED -> new Identifier(p.unquoted(from, '"'), Quote.DOUBLE, from, p.pos);
+      default -> new Identifier(p.tokens.text(from), Quote.NONE, from, p.pos);
+    };
   }
 
   /// `[server.][database.][schema.]object`; `a..b` leaves a part out.
@@ -135,6 +125,10 @@ final class NameGrammar {
 
   /// Goes on after the first part. Stops before `.*`.
   static MultiPartName rest(Parser p, Identifier first, int from, int most) {
+    if (endsWithSecondPart(p)) {
+      p.pos++;
+      return new MultiPartName(List.of(first, identifier(p)), from, p.pos);
+    }
     List<Identifier> parts = new ArrayList<>(4);
     parts.add(first);
     while (p.at(DOT) && p.kind(1) != STAR) {
@@ -148,6 +142,16 @@ final class NameGrammar {
       parts.add(p.at(DOT) ? omitted(p) : identifier(p));
     }
     return new MultiPartName(parts, from, p.pos);
+  }
+
+  /// Whether a dot and one more part follow and no third part, call or member: most names end so.
+  static boolean endsWithSecondPart(Parser p) {
+    return p.at(DOT)
+        && isIdentifier(p, 1)
+        && switch (p.kind(2)) {
+          case DOT, LEFT_PARENTHESIS, DOUBLE_COLON -> false;
+          default -> true;
+        };
   }
 
   static Identifier omitted(Parser p) {

@@ -257,6 +257,16 @@ public final class Parser {
     return tokens.text(pos);
   }
 
+  /// What stands between the quotes of a token, doubled closing quotes undone.
+  String unquoted(int token, char quote) {
+    String text = source.text();
+    int start = tokens.start(token) + 1;
+    int end = tokens.end(token) - 1;
+    return text.indexOf(quote, start) == end
+        ? text.substring(start, end)
+        : Literals.unquote(tokens.text(token), 1, quote);
+  }
+
   /// Whether the current token is the first of its line.
   boolean atLineStart() {
     return tokens.isLineStart(pos);
@@ -290,12 +300,18 @@ public final class Parser {
 
   // Lists.
 
+  /// A list that may not be changed; most have one item.
   <T> List<T> commaList(Function<Parser, T> item) {
+    T first = item.apply(this);
+    if (!at(TokenKind.COMMA)) {
+      return List.of(first);
+    }
     List<T> items = new ArrayList<>();
-    do {
+    items.add(first);
+    while (accept(TokenKind.COMMA)) {
       items.add(item.apply(this));
-    } while (accept(TokenKind.COMMA));
-    return items;
+    }
+    return List.copyOf(items);
   }
 
   <T> List<T> parenthesisedList(Function<Parser, T> item) {
