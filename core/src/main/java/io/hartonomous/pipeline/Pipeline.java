@@ -50,11 +50,8 @@ public final class Pipeline {
         request.environment().label(),
         needsTarget ? request.server().orElse(local.label()) : "",
         needsTarget ? database : "");
-    if (needsTarget && request.server().isEmpty()) {
-      local.prepare();
-    }
     try {
-      return steps(run);
+      return steps(run, needsTarget && request.server().isEmpty());
     } catch (RuntimeException | Error e) {
       throw fault(run, e);
     } catch (PipelineException e) {
@@ -84,8 +81,12 @@ public final class Pipeline {
     }
   }
 
-  private PipelineRun steps(Run run) throws PipelineException {
+  /// `prepared`: the local target is made ready as soon as there is something to bring to it.
+  private PipelineRun steps(Run run, boolean prepared) throws PipelineException {
     if (run.request.goals().contains(Goal.BUILD)) {
+      if (prepared) {
+        local.prepare();
+      }
       if (!new BuildStep(run, toolVersion).run()) {
         return run.end(Outcome.BUILD_FAILED);
       }
@@ -94,6 +95,9 @@ public final class Pipeline {
       run.skip(StepName.PACKAGE);
       if (needsSource(run.request)) {
         new PackageStep(run).run();
+      }
+      if (prepared) {
+        local.prepare();
       }
     }
     if (run.request.goals().contains(Goal.PLAN) || run.request.goals().contains(Goal.PUBLISH)) {
