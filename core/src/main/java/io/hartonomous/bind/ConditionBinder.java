@@ -48,6 +48,11 @@ final class ConditionBinder {
         x.columns().forEach(column -> ExpressionBinder.bind(c, column, scope));
         ExpressionBinder.bind(c, x.text(), scope);
       }
+      case Condition.Match _ -> {} // names of tables of FROM, which are bound there
+      case Condition.TsEqual x -> {
+        ExpressionBinder.bind(c, x.left(), scope);
+        ExpressionBinder.bind(c, x.right(), scope);
+      }
       case Condition.UpdateColumn x ->
           c.triggerTable.ifPresent(
               table -> DmlBinder.targetColumn(c, x.column(), x.column().value(), table));

@@ -96,6 +96,9 @@ final class ExpressionBinder {
           Expression.Trim _,
           Expression.JsonObject _,
           Expression.JsonArray _,
+          Expression.JsonValue _,
+          Expression.JsonQuery _,
+          Expression.Embeddings _,
           Expression.JsonKeyValue _ ->
           special(c, expression, scope);
     };
@@ -312,6 +315,20 @@ final class ExpressionBinder {
       case Expression.JsonObject object -> {
         object.members().forEach(m -> bind(c, m, scope));
         yield new Meaning(jsonType(c, object.returning()), false);
+      }
+      case Expression.JsonValue value -> {
+        value.arguments().forEach(argument -> bind(c, argument, scope));
+        checkType(c, value.returning());
+        yield new Meaning(DataTypes.of(value.returning(), c.catalog), true);
+      }
+      case Expression.JsonQuery query -> {
+        query.arguments().forEach(argument -> bind(c, argument, scope));
+        yield new Meaning(SqlType.nvarchar(SqlType.MAX), true);
+      }
+      case Expression.Embeddings embeddings -> {
+        bind(c, embeddings.value(), scope);
+        embeddings.parameters().ifPresent(parameters -> bind(c, parameters, scope));
+        yield Meaning.UNKNOWN;
       }
       case Expression.JsonKeyValue pair -> {
         bind(c, pair.key(), scope);

@@ -199,6 +199,7 @@ final class StatementBinder {
           }
         }
       }
+      case ProceduralStatement.ExecuteTarget.Remote _ -> {}
       case ProceduralStatement.ExecuteTarget.ProcedureVariable v -> c.use(v.variable());
       case ProceduralStatement.ExecuteTarget.Text text -> {
         text.texts().forEach(e -> ExpressionBinder.bind(c, e, scope));

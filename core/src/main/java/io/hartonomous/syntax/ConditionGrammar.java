@@ -17,7 +17,25 @@ import java.util.Optional;
 final class ConditionGrammar {
   private ConditionGrammar() {}
 
+  /// A search condition without MATCH.
   static Condition condition(Parser p) {
+    boolean allowed = p.matchAllowed;
+    p.matchAllowed = false;
+    Condition condition = disjunction(p);
+    p.matchAllowed = allowed;
+    return condition;
+  }
+
+  /// A condition of WHERE or of MERGE's ON, where patterns of graphs may stand.
+  static Condition conditionOrMatch(Parser p) {
+    boolean allowed = p.matchAllowed;
+    p.matchAllowed = true;
+    Condition condition = disjunction(p);
+    p.matchAllowed = allowed;
+    return condition;
+  }
+
+  private static Condition disjunction(Parser p) {
     int from = p.pos;
     Condition first = conjunction(p);
     if (!p.at(TokenKind.OR)) {
@@ -70,7 +88,7 @@ final class ConditionGrammar {
         if (isCondition(p)) {
           p.enter();
           p.conditionOpen = p.pos++;
-          Condition inner = condition(p);
+          Condition inner = disjunction(p);
           p.expect(RIGHT_PARENTHESIS);
           p.leave();
           return new Condition.Parenthesised(inner, from, p.pos);
@@ -88,13 +106,25 @@ final class ConditionGrammar {
         return new Condition.UpdateColumn(column, from, p.pos);
       case CONTAINS, FREETEXT:
         return fullText(p);
+      case TSEQUAL:
+        p.pos++;
+        p.expect(LEFT_PARENTHESIS);
+        Expression left = ExpressionGrammar.expression(p);
+        p.expect(TokenKind.COMMA);
+        Expression right = ExpressionGrammar.expression(p);
+        p.expect(RIGHT_PARENTHESIS);
+        return new Condition.TsEqual(left, right, from, p.pos);
       case IDENTIFIER:
         if (p.kind(1) == LEFT_PARENTHESIS && p.atWord("REGEXP_LIKE")) {
           Expression call = FunctionGrammar.call(p);
           return new Condition.Predicate((Expression.FunctionCall) call, from, p.pos);
         }
         if (p.kind(1) == LEFT_PARENTHESIS && p.atWord("MATCH")) {
-          throw p.unsupported(from, "MATCH");
+          Condition match = GraphGrammar.match(p);
+          if (!p.matchAllowed) {
+            throw p.failAt(from, "a condition without MATCH");
+          }
+          return match;
         }
         break;
       default:
@@ -273,7 +303,18 @@ final class ConditionGrammar {
     p.pos++;
     p.expect(LEFT_PARENTHESIS);
     List<Expression.ColumnReference> columns = List.of();
-    if (p.at(LEFT_PARENTHESIS)) {
+    Optional<Expression.Literal> property = Optional.empty();
+    if (p.at(TokenKind.IDENTIFIER, LEFT_PARENTHESIS)) {
+      p.expectWord("PROPERTY");
+      p.expect(LEFT_PARENTHESIS);
+      if (p.kind(1) == TokenKind.DOT) {
+        throw p.failAt(p.pos + 2, "a column by its name alone");
+      }
+      columns = List.of(ExpressionGrammar.column(p));
+      p.expect(TokenKind.COMMA);
+      property = Optional.of(ExpressionGrammar.string(p));
+      p.expect(RIGHT_PARENTHESIS);
+    } else if (p.at(LEFT_PARENTHESIS)) {
       p.pos++;
       if (!p.accept(TokenKind.STAR)) {
         columns = p.commaList(ExpressionGrammar::column);
@@ -283,13 +324,13 @@ final class ConditionGrammar {
       columns = List.of(ExpressionGrammar.column(p));
     }
     p.expect(TokenKind.COMMA);
-    Expression text = ExpressionGrammar.expression(p);
+    Expression text = ExpressionGrammar.stringOrVariable(p);
     Optional<Expression> language = Optional.empty();
     if (p.accept(TokenKind.COMMA)) {
       p.expectWord("LANGUAGE");
-      language = Optional.of(ExpressionGrammar.expression(p));
+      language = Optional.of(SearchGrammar.language(p));
     }
     p.expect(RIGHT_PARENTHESIS);
-    return new Condition.FullText(contains, columns, text, language, from, p.pos);
+    return new Condition.FullText(contains, columns, property, text, language, from, p.pos);
   }
 }

@@ -180,7 +180,7 @@ final class DmlGrammar {
       throw p.failAt(p.pos - 1, "a condition after it");
     }
     if (!p.at(TokenKind.CURRENT, TokenKind.OF)) {
-      return ConditionGrammar.condition(p);
+      return ConditionGrammar.conditionOrMatch(p);
     }
     int from = p.pos;
     p.pos += 2;

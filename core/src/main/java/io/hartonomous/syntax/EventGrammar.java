@@ -342,6 +342,7 @@ final class EventGrammar {
               List.of(field, value),
               Optional.empty(),
               Optional.empty(),
+              false,
               Optional.empty(),
               from,
               p.pos);

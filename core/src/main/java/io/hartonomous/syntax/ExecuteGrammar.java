@@ -18,6 +18,7 @@ import io.hartonomous.syntax.ast.ProceduralStatement.ExecuteOption;
 import io.hartonomous.syntax.ast.ProceduralStatement.ExecuteTarget;
 import io.hartonomous.syntax.ast.ProceduralStatement.ResultColumn;
 import io.hartonomous.syntax.ast.ProceduralStatement.ResultSet;
+import io.hartonomous.syntax.ast.Rowset;
 import io.hartonomous.syntax.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ final class ExecuteGrammar {
   private static ExecuteTarget target(Parser p) {
     int from = p.pos;
     if (p.at(TokenKind.OPENDATASOURCE)) {
-      throw p.unsupported(from, "EXECUTE OPENDATASOURCE(...)");
+      Rowset.DataSource source = RowsetGrammar.dataSource(p);
+      return new ExecuteTarget.Remote(source, number(p), from, p.pos);
     }
     if (ExpressionGrammar.atVariable(p)) {
       p.mustPrecede(Follow.AFTER_PROCEDURE, "an argument or the end of the statement");
@@ -68,12 +70,15 @@ final class ExecuteGrammar {
       p.mustPrecede(Follow.AFTER_PROCEDURE, "an argument or the end of the statement");
     }
     MultiPartName name = NameGrammar.name(p);
-    Optional<Expression.Literal> number = Optional.empty();
-    if (p.at(TokenKind.SEMICOLON, TokenKind.INTEGER)) {
+    return new ExecuteTarget.Procedure(name, number(p), from, p.pos);
+  }
+
+  private static Optional<Expression.Literal> number(Parser p) {
+    boolean numbered = p.at(TokenKind.SEMICOLON, TokenKind.INTEGER);
+    if (numbered) {
       p.pos++;
-      number = Optional.of(ExpressionGrammar.integer(p));
     }
-    return new ExecuteTarget.Procedure(name, number, from, p.pos);
+    return p.optional(numbered, ExpressionGrammar::integer);
   }
 
   /// `('text' + @v [, argument ...]) [AS USER = 'x'] [AT server]`.

@@ -1,5 +1,6 @@
 package io.hartonomous.syntax;
 
+import static io.hartonomous.syntax.Parts.keyword;
 import static io.hartonomous.syntax.Parts.parts;
 
 import io.hartonomous.syntax.ast.Condition;
@@ -28,6 +29,7 @@ final class ExpressionParts {
               n.arguments(),
               n.nullTreatment(),
               n.withinGroup(),
+              keyword(n.graphPath(), "GRAPH PATH"),
               n.over());
       case Expression.Star n -> parts("Star", n.qualifier());
       case Expression.ParameterlessCall n -> parts("ParameterlessCall", n.name());
@@ -45,6 +47,9 @@ final class ExpressionParts {
       case Expression.Trim n -> parts("Trim", n.side(), n.characters(), n.text());
       case Expression.JsonObject n ->
           parts("JsonObject", n.aggregate(), n.members(), n.onNull(), n.returning());
+      case Expression.JsonValue n -> parts("JsonValue", n.arguments(), n.returning());
+      case Expression.JsonQuery n -> parts("JsonQuery", n.arguments());
+      case Expression.Embeddings n -> parts("Embeddings", n.value(), n.model(), n.parameters());
       case Expression.JsonKeyValue n -> parts("JsonKeyValue", n.key(), n.value());
       case Expression.JsonArray n ->
           parts("JsonArray", n.aggregate(), n.elements(), n.orderBy(), n.onNull(), n.returning());
@@ -79,7 +84,9 @@ final class ExpressionParts {
       case Condition.Quantified n ->
           parts("Quantified", n.value(), n.operator(), n.quantifier(), n.query());
       case Condition.FullText n ->
-          parts("FullText", n.contains(), n.columns(), n.text(), n.language());
+          parts("FullText", n.contains(), n.columns(), n.property(), n.text(), n.language());
+      case Condition.Match n -> parts("Match", n.patterns());
+      case Condition.TsEqual n -> parts("TsEqual", n.left(), n.right());
       case Condition.UpdateColumn n -> parts("UpdateColumn", n.column());
       case Condition.Predicate n -> parts("Predicate", n.call());
       case Condition.CurrentOf n -> parts("CurrentOf", n.global(), n.cursor());

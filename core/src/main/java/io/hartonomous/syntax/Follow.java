@@ -611,6 +611,8 @@ final class Follow {
   /// What may follow a table of one name.
   static final TokenSet AFTER_TABLE = AFTER_TABLE_ALIAS.plus(AS, DOT);
 
+  static final TokenSet COMMA_ONLY = TokenSet.of(COMMA);
+
   static final TokenSet NAME =
       TokenSet.of(IDENTIFIER, BRACKET_IDENTIFIER, DOUBLE_QUOTED, SQLCMD_VARIABLE);
 

@@ -184,6 +184,7 @@ final class FromGrammar {
   private static TableReference rest(Parser p, MultiPartName name) {
     Optional<TableReference.Temporal> temporal =
         p.optional(p.at(TokenKind.FOR) && p.atWord(1, "SYSTEM_TIME"), FromGrammar::temporal);
+    boolean path = forPath(p);
     Optional<TableReference.TableSample> sample =
         p.optional(p.at(TokenKind.TABLESAMPLE), FromGrammar::sample);
     HintForm form = HintForm.WITH;
@@ -196,6 +197,7 @@ final class FromGrammar {
       return new TableReference.Named(
           name,
           temporal,
+          path,
           false,
           Optional.empty(),
           hints.list(),
@@ -215,12 +217,33 @@ final class FromGrammar {
       if (p.at(LEFT_PARENTHESIS) && HintGrammar.atOldTableHint(p)) {
         form = HintForm.BARE;
         hints = HintGrammar.oldHint(p);
+      } else if (p.at(TokenKind.HOLDLOCK)) {
+        form = HintForm.WORD;
+        hints = HintGrammar.holdLock(p);
       } else {
         hints = HintGrammar.withHints(p);
       }
     }
     return new TableReference.Named(
-        name, temporal, as, alias, hints.list(), form, hints.commas(), sample, name.from(), p.pos);
+        name,
+        temporal,
+        path,
+        as,
+        alias,
+        hints.list(),
+        form,
+        hints.commas(),
+        sample,
+        name.from(),
+        p.pos);
+  }
+
+  private static boolean forPath(Parser p) {
+    boolean path = p.at(TokenKind.FOR) && p.atWord(1, "PATH");
+    if (path) {
+      p.pos += 2;
+    }
+    return path;
   }
 
   private static void checkAlias(Parser p) {
@@ -248,6 +271,7 @@ final class FromGrammar {
     return new TableReference.Named(
         name,
         Optional.empty(),
+        false,
         false,
         Optional.empty(),
         hints.list(),
@@ -323,10 +347,11 @@ final class FromGrammar {
     }
     if (p.isQuery(p.pos)) {
       QueryExpression query = QueryGrammar.subquery(p);
+      boolean path = forPath(p);
       boolean as = p.at(TokenKind.AS);
       Optional<Identifier> alias = NameGrammar.requiredAlias(p);
       List<Identifier> columns = NameGrammar.optionalList(p);
-      return new TableReference.Derived(query, as, alias, columns, from, p.pos);
+      return new TableReference.Derived(query, path, as, alias, columns, from, p.pos);
     }
     Optional<TableReference> inner = p.attempt(FromGrammar::inParentheses);
     if (inner.isEmpty()) {

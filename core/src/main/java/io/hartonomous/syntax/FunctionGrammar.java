@@ -49,9 +49,15 @@ final class FunctionGrammar {
       case 5 -> p.atWord("PARSE") ? parse(p, false) : null;
       case 8 -> p.atWord("TRY_CAST") ? cast(p, true) : null;
       case 9 -> p.atWord("TRY_PARSE") ? parse(p, true) : null;
-      case 10 -> p.atWord("JSON_ARRAY") ? jsonArray(p, false) : null;
+      case 10 ->
+          p.atWord("JSON_ARRAY")
+              ? jsonArray(p, false)
+              : p.atWord("JSON_VALUE")
+                  ? jsonAccess(p, true)
+                  : p.atWord("JSON_QUERY") ? jsonAccess(p, false) : null;
       case 11 -> p.atWord("JSON_OBJECT") ? jsonObject(p, false) : null;
       case 13 -> p.atWord("JSON_ARRAYAGG") ? jsonArray(p, true) : null;
+      case 22 -> p.atWord("AI_GENERATE_EMBEDDINGS") ? embeddings(p) : null;
       case 14 -> p.atWord("JSON_OBJECTAGG") ? jsonObject(p, true) : null;
       default -> null;
     };
@@ -126,18 +132,22 @@ final class FunctionGrammar {
         arguments.add(argument(p));
       }
       nulls = nullTreatment(p);
-      if (p.atWord("RETURNING") && !arguments.isEmpty()) {
-        throw p.unsupported(p.pos, "RETURNING in " + Words.upper(name.object().value()));
-      }
     }
     p.expect(RIGHT_PARENTHESIS);
     p.leave();
     Optional<QueryPart.OrderBy> withinGroup = Optional.empty();
+    boolean graphPath = false;
+    if (nulls.isEmpty()) {
+      nulls = nullTreatment(p);
+    }
     if (p.atWord("WITHIN") && p.kind(1) == TokenKind.GROUP) {
       p.pos += 2;
       p.enter();
       p.expect(LEFT_PARENTHESIS);
-      withinGroup = Optional.of(QueryGrammar.orderBy(p));
+      graphPath = p.acceptWords("GRAPH", "PATH");
+      if (!graphPath) {
+        withinGroup = Optional.of(QueryGrammar.orderBy(p));
+      }
       p.expect(RIGHT_PARENTHESIS);
       p.leave();
     }
@@ -146,7 +156,7 @@ final class FunctionGrammar {
     }
     Optional<QueryPart.Over> over = p.optional(p.at(TokenKind.OVER), WindowGrammar::over);
     return new Expression.FunctionCall(
-        name, quantifier, arguments, nulls, withinGroup, over, name.from(), p.pos);
+        name, quantifier, arguments, nulls, withinGroup, graphPath, over, name.from(), p.pos);
   }
 
   static Optional<SetQuantifier> quantifier(Parser p) {
@@ -272,8 +282,10 @@ final class FunctionGrammar {
     int from = p.pos;
     open(p);
     Optional<TrimSide> side = Optional.empty();
+    p.mustNotPrecede(Follow.COMMA_ONLY, "FROM or ')'");
     if (p.at(TokenKind.IDENTIFIER)
         && p.kind(1) != RIGHT_PARENTHESIS
+        && p.kind(1) != TokenKind.FROM
         && p.kind(1) != TokenKind.DOT
         && p.kind(1) != LEFT_PARENTHESIS) {
       for (TrimSide candidate : TrimSide.values()) {
@@ -284,6 +296,9 @@ final class FunctionGrammar {
     }
     Expression first = ExpressionGrammar.expression(p);
     Optional<Expression> characters = Optional.empty();
+    if (side.isPresent() && !p.at(TokenKind.FROM)) {
+      throw p.fail("FROM");
+    }
     if (p.accept(TokenKind.FROM)) {
       characters = Optional.of(first);
       first = ExpressionGrammar.expression(p);
@@ -292,11 +307,79 @@ final class FunctionGrammar {
     return new Expression.Trim(side, characters, first, from, p.pos);
   }
 
+  /// The type that JSON_OBJECT and JSON_ARRAY can give.
+  private static DataType json(Parser p) {
+    if (p.at(TokenKind.IDENTIFIER) && !p.atWord("JSON")) {
+      p.expectWord("JSON");
+    }
+    return TypeGrammar.dataType(p);
+  }
+
+  /// `JSON_VALUE([json [, path [RETURNING type]]])`, `JSON_QUERY([json [, path]] [WITH ARRAY
+  /// WRAPPER])`.
+  private static Expression jsonAccess(Parser p, boolean value) {
+    int from = p.pos;
+    open(p);
+    MultiPartName name =
+        new MultiPartName(
+            List.of(new Identifier(p.tokens.text(from), Quote.NONE, from, from + 1)),
+            from,
+            from + 1);
+    List<Expression> arguments = new ArrayList<>(2);
+    if (!p.at(RIGHT_PARENTHESIS)) {
+      arguments.add(ExpressionGrammar.expression(p));
+      if (p.accept(COMMA)) {
+        arguments.add(ExpressionGrammar.expression(p));
+      }
+    }
+    if (value && arguments.size() == 2 && p.acceptWord("RETURNING")) {
+      DataType type = TypeGrammar.dataType(p);
+      close(p);
+      return new Expression.JsonValue(arguments, type, from, p.pos);
+    }
+    if (!value && !arguments.isEmpty() && p.accept(TokenKind.WITH)) {
+      p.expectWord("ARRAY");
+      p.expectWord("WRAPPER");
+      close(p);
+      return new Expression.JsonQuery(arguments, from, p.pos);
+    }
+    close(p);
+    return new Expression.FunctionCall(
+        name,
+        Optional.empty(),
+        arguments,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        from,
+        p.pos);
+  }
+
+  private static Expression embeddings(Parser p) {
+    int from = p.pos;
+    open(p);
+    Expression value = ExpressionGrammar.expression(p);
+    p.expect(TokenKind.USE);
+    p.expectWord("MODEL");
+    Identifier model = NameGrammar.identifier(p);
+    Optional<Expression> parameters = Optional.empty();
+    if (p.at(TokenKind.IDENTIFIER)) {
+      p.expectWord("PARAMETERS");
+      if (ExpressionGrammar.atString(p)) {
+        throw p.fail("a value of type json");
+      }
+      parameters = Optional.of(ExpressionGrammar.expression(p));
+    }
+    close(p);
+    return new Expression.Embeddings(value, model, parameters, from, p.pos);
+  }
+
   private static Expression jsonObject(Parser p, boolean aggregate) {
     int from = p.pos;
     open(p);
     List<Expression.JsonKeyValue> members = new ArrayList<>();
-    if (!p.at(RIGHT_PARENTHESIS) && !atNullHandling(p) && !p.atWord("RETURNING")) {
+    if (!p.at(RIGHT_PARENTHESIS) && !atNullHandling(p)) {
       do {
         int member = p.pos;
         Expression key = key(p);
@@ -305,7 +388,7 @@ final class FunctionGrammar {
       } while (p.accept(COMMA));
     }
     Optional<JsonNullHandling> onNull = nullHandling(p);
-    Optional<DataType> returning = p.optional(p.acceptWord("RETURNING"), TypeGrammar::dataType);
+    Optional<DataType> returning = p.optional(p.acceptWord("RETURNING"), FunctionGrammar::json);
     close(p);
     return new Expression.JsonObject(aggregate, members, onNull, returning, from, p.pos);
   }
@@ -314,7 +397,7 @@ final class FunctionGrammar {
     int from = p.pos;
     open(p);
     List<Expression> elements = new ArrayList<>();
-    if (!p.at(RIGHT_PARENTHESIS) && !atNullHandling(p) && !p.atWord("RETURNING")) {
+    if (!p.at(RIGHT_PARENTHESIS) && !atNullHandling(p)) {
       do {
         elements.add(ExpressionGrammar.expression(p));
       } while (p.accept(COMMA));
@@ -322,7 +405,7 @@ final class FunctionGrammar {
     Optional<QueryPart.OrderBy> orderBy =
         p.optional(aggregate && p.at(TokenKind.ORDER), QueryGrammar::orderBy);
     Optional<JsonNullHandling> onNull = nullHandling(p);
-    Optional<DataType> returning = p.optional(p.acceptWord("RETURNING"), TypeGrammar::dataType);
+    Optional<DataType> returning = p.optional(p.acceptWord("RETURNING"), FunctionGrammar::json);
     close(p);
     return new Expression.JsonArray(aggregate, elements, orderBy, onNull, returning, from, p.pos);
   }

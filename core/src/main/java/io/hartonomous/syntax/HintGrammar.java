@@ -90,6 +90,11 @@ final class HintGrammar {
         && (p.kind(1) == TokenKind.INDEX || after == RIGHT_PARENTHESIS || after == COMMA);
   }
 
+  /// HOLDLOCK without parentheses.
+  static Hints holdLock(Parser p) {
+    return new Hints(List.of(tableHint(p)), Commas.REGULAR);
+  }
+
   /// `( hint )` after an alias: one and no more.
   static Hints oldHint(Parser p) {
     p.expect(LEFT_PARENTHESIS);
@@ -101,6 +106,12 @@ final class HintGrammar {
   /// `( hints )`; after WITH the commas may be left out.
   static Hints hints(Parser p, boolean with) {
     p.expect(LEFT_PARENTHESIS);
+    Hints hints = hintList(p, with);
+    p.expect(RIGHT_PARENTHESIS);
+    return hints;
+  }
+
+  private static Hints hintList(Parser p, boolean with) {
     List<Hint> hints = new ArrayList<>();
     List<Integer> missing = List.of();
     hints.add(tableHint(p));
@@ -111,7 +122,6 @@ final class HintGrammar {
       }
       hints.add(tableHint(p));
     }
-    p.expect(RIGHT_PARENTHESIS);
     return new Hints(hints, missing.isEmpty() ? Commas.REGULAR : new Commas(missing, false));
   }
 
@@ -147,7 +157,7 @@ final class HintGrammar {
       p.expect(EQUALS);
       arguments.add(ExpressionGrammar.integer(p));
     }
-    return new Hint(name, arguments, names, from, p.pos);
+    return new Hint(name, arguments, names, List.of(), Commas.REGULAR, from, p.pos);
   }
 
   private static void indexValue(Parser p, List<Expression> arguments, List<MultiPartName> names) {
@@ -168,9 +178,31 @@ final class HintGrammar {
 
   /// Words, then a value, or values in parentheses: `MAXDOP 2`, `USE HINT ('x')`, `LABEL = 'x'`,
   /// `OPTIMIZE FOR (@a = 1, @b UNKNOWN)`. The arguments of OPTIMIZE FOR come in pairs; UNKNOWN is a
-  /// DEFAULT literal. TABLE HINT has the table in `names` and its hints as columns.
+  /// DEFAULT literal.
   private static Hint queryHint(Parser p) {
     int from = p.pos;
+    switch (p.kind()) {
+      case TABLE:
+        return tableHints(p, from);
+      case FOR:
+        return timestamp(p, from);
+      case IDENTIFIER:
+        if (p.kind(1) == TokenKind.IDENTIFIER && p.atWord("BYPASS")) {
+          p.pos++;
+          p.expectWord("OPTIMIZER_QUEUE");
+          return new Hint(
+              "BYPASS OPTIMIZER_QUEUE",
+              List.of(),
+              List.of(),
+              List.of(),
+              Commas.REGULAR,
+              from,
+              p.pos);
+        }
+        break;
+      default:
+        break;
+    }
     StringBuilder name = new StringBuilder();
     List<Expression> arguments = new ArrayList<>();
     while (p.at(TokenKind.IDENTIFIER) || p.kind().isReservedWord()) {
@@ -183,9 +215,6 @@ final class HintGrammar {
     String words = name.toString();
     if (!Vocabulary.QUERY_HINTS.contains(words)) {
       throw p.failAt(from, "a query hint");
-    }
-    if (words.equals("TABLE HINT")) {
-      throw p.unsupported(from, "the query hint TABLE HINT");
     }
     if (words.equals("LABEL")) {
       p.expect(EQUALS);
@@ -205,7 +234,32 @@ final class HintGrammar {
     } else if (!p.at(COMMA) && !p.at(RIGHT_PARENTHESIS)) {
       arguments.add(ExpressionGrammar.unary(p));
     }
-    return new Hint(words, arguments, List.of(), from, p.pos);
+    return new Hint(words, arguments, List.of(), List.of(), Commas.REGULAR, from, p.pos);
+  }
+
+  /// `TABLE HINT(table [, hint ...])`; the commas between the hints may be left out.
+  private static Hint tableHints(Parser p, int from) {
+    p.pos++;
+    p.expectWord("HINT");
+    p.expect(LEFT_PARENTHESIS);
+    MultiPartName table = NameGrammar.name(p);
+    Hints hints = Hints.NONE;
+    if (p.accept(COMMA)) {
+      hints = hintList(p, true);
+    }
+    p.expect(RIGHT_PARENTHESIS);
+    return new Hint(
+        "TABLE HINT", List.of(), List.of(table), hints.list(), hints.commas(), from, p.pos);
+  }
+
+  /// `FOR TIMESTAMP AS OF 'time'`.
+  private static Hint timestamp(Parser p, int from) {
+    p.pos++;
+    p.expectWord("TIMESTAMP");
+    p.expect(TokenKind.AS);
+    p.expect(TokenKind.OF);
+    List<Expression> time = List.of(ExpressionGrammar.string(p));
+    return new Hint("FOR TIMESTAMP AS OF", time, List.of(), List.of(), Commas.REGULAR, from, p.pos);
   }
 
   private static void optimizeFor(Parser p, List<Expression> arguments) {

@@ -29,7 +29,7 @@ final class MergeGrammar {
     p.expectWord("USING");
     TableReference source = FromGrammar.tableReference(p);
     p.expect(TokenKind.ON);
-    Condition on = ConditionGrammar.condition(p);
+    Condition on = ConditionGrammar.conditionOrMatch(p);
     List<MergeWhen> clauses = new ArrayList<>();
     do {
       clauses.add(when(p));
@@ -55,6 +55,7 @@ final class MergeGrammar {
           new TableReference.Named(
               t.name(),
               t.temporal(),
+              t.path(),
               as,
               alias,
               t.hints(),

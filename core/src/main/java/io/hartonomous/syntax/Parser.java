@@ -37,6 +37,9 @@ public final class Parser {
   /// The parenthesis that was opened last as that of a condition.
   int conditionOpen = -1;
 
+  /// Whether patterns of graphs may stand in the condition that is read.
+  boolean matchAllowed;
+
   /// Whose table elements are read.
   TableGrammar.Elements elements = TableGrammar.Elements.TABLE;
 

@@ -13,6 +13,7 @@ import io.hartonomous.syntax.ast.DmlPart;
 import io.hartonomous.syntax.ast.DmlStatement;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.FullTextStatement;
+import io.hartonomous.syntax.ast.GraphPattern;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.IndexStatement;
 import io.hartonomous.syntax.ast.KeyStatement;
@@ -64,6 +65,7 @@ record Parts(String name, Object[] values) {
       case MultiPartName n -> parts("Name", n.parts());
       case Expression n -> ExpressionParts.of(n);
       case Condition n -> ExpressionParts.of(n);
+      case GraphPattern n -> GraphParts.of(n);
       case DataType n -> ExpressionParts.of(n);
       case QueryExpression n -> QueryParts.of(n);
       case QueryPart n -> QueryParts.of(n);

@@ -63,6 +63,8 @@ final class ProceduralParts {
           parts("Execute", n.keyword(), n.status(), n.target(), n.arguments(), n.options());
       case ProceduralStatement.ExecuteTarget.Procedure n ->
           parts("ExecuteTarget.Procedure", n.name(), n.number());
+      case ProceduralStatement.ExecuteTarget.Remote n ->
+          parts("ExecuteTarget.Remote", n.source(), n.number());
       case ProceduralStatement.ExecuteTarget.ProcedureVariable n ->
           parts("ExecuteTarget.ProcedureVariable", n.variable());
       case ProceduralStatement.ExecuteTarget.Text n ->

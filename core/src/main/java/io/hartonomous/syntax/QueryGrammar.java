@@ -133,7 +133,8 @@ final class QueryGrammar {
     }
     List<TableReference> tables =
         p.accept(TokenKind.FROM) ? p.commaList(FromGrammar::tableReference) : List.of();
-    Optional<Condition> where = p.optional(p.accept(TokenKind.WHERE), ConditionGrammar::condition);
+    Optional<Condition> where =
+        p.optional(p.accept(TokenKind.WHERE), ConditionGrammar::conditionOrMatch);
     Optional<QueryPart.GroupBy> groupBy = p.optional(p.at(TokenKind.GROUP), QueryGrammar::groupBy);
     Optional<Condition> having =
         p.optional(p.accept(TokenKind.HAVING), ConditionGrammar::condition);
@@ -328,7 +329,14 @@ final class QueryGrammar {
       return new Grouping.GroupingSets(elements(p), from, p.pos);
     }
     p.mustNotPrecede(Follow.GROUPING.after(p.kind()), "the rest of a GROUP BY element");
-    return new Grouping.Value(ExpressionGrammar.expression(p), from, p.pos);
+    Expression value = ExpressionGrammar.expression(p);
+    boolean distributed = p.at(TokenKind.WITH, LEFT_PARENTHESIS);
+    if (distributed) {
+      p.pos += 2;
+      p.expectWord("DISTRIBUTED_AGG");
+      p.expect(RIGHT_PARENTHESIS);
+    }
+    return new Grouping.Value(value, distributed, from, p.pos);
   }
 
   private static List<Grouping> elements(Parser p) {

@@ -45,7 +45,8 @@ final class QueryParts {
           parts("SelectElement.Assignment", n.variable(), n.operator(), n.value());
       case QueryPart.Top n -> parts("Top", n.count(), n.parenthesised(), n.percent(), n.withTies());
       case QueryPart.GroupBy n -> parts("GroupBy", n.all(), n.groupings(), n.legacy());
-      case QueryPart.Grouping.Value n -> parts("Grouping.Value", n.expression());
+      case QueryPart.Grouping.Value n ->
+          parts("Grouping.Value", n.expression(), keyword(n.distributed(), "DISTRIBUTED_AGG"));
       case QueryPart.Grouping.Composite n -> parts("Grouping.Composite", n.elements());
       case QueryPart.Grouping.Rollup n -> parts("Grouping.Rollup", n.elements());
       case QueryPart.Grouping.Cube n -> parts("Grouping.Cube", n.elements());
@@ -73,7 +74,8 @@ final class QueryParts {
       case QueryPart.ForClause.XmlOption n -> parts("ForClause.XmlOption", n.name(), n.argument());
       case QueryPart.ForClause.Browse _ -> parts("ForClause.Browse");
       case QueryPart.ForClause.Root n -> parts("ForClause.Root", n.name());
-      case QueryPart.Hint n -> parts("Hint", n.name(), n.arguments(), n.names());
+      case QueryPart.Hint n ->
+          parts("Hint", n.name(), n.arguments(), n.names(), n.hints(), n.hintCommas());
     };
   }
 
@@ -90,6 +92,7 @@ final class QueryParts {
               "Named",
               n.name(),
               n.temporal(),
+              keyword(n.path(), "FOR PATH"),
               keyword(n.as(), "AS"),
               n.alias(),
               n.hints(),
@@ -110,7 +113,13 @@ final class QueryParts {
       case TableReference.MethodCall n ->
           parts("MethodCall", n.call(), keyword(n.as(), "AS"), n.alias(), n.columns());
       case TableReference.Derived n ->
-          parts("Derived", n.query(), keyword(n.as(), "AS"), n.alias(), n.columns());
+          parts(
+              "Derived",
+              n.query(),
+              keyword(n.path(), "FOR PATH"),
+              keyword(n.as(), "AS"),
+              n.alias(),
+              n.columns());
       case TableReference.Values n ->
           parts("Values", n.rows(), keyword(n.as(), "AS"), n.alias(), n.columns());
       case TableReference.Join n ->

@@ -96,10 +96,22 @@ public sealed interface Condition extends Node {
     ALL
   }
 
-  /// `CONTAINS(columns, text)` and `FREETEXT`. `columns` is empty for `*`.
+  /// `MATCH(pattern AND ...)` over tables of a graph.
+  record Match(List<GraphPattern> patterns, int from, int to) implements Condition {
+    public Match {
+      patterns = List.copyOf(patterns);
+    }
+  }
+
+  /// `TSEQUAL(timestamp, timestamp)`.
+  record TsEqual(Expression left, Expression right, int from, int to) implements Condition {}
+
+  /// `CONTAINS(columns, text)` and `FREETEXT`. `columns` is empty for `*`; `property` is of
+  /// `PROPERTY(column, 'name')`.
   record FullText(
       boolean contains,
       List<Expression.ColumnReference> columns,
+      Optional<Expression.Literal> property,
       Expression text,
       Optional<Expression> language,
       int from,

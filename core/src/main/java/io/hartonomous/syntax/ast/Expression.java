@@ -92,13 +92,15 @@ public sealed interface Expression extends Node {
   record Parenthesised(Expression inner, int from, int to) implements Expression {}
 
   /// `f(...)`, `dbo.f(...)`. `arguments` may hold [Star] (`COUNT(*)`), [DatePart] and `DEFAULT`
-  /// literals. Functions with a grammar of their own have their own records below.
+  /// literals. `graphPath` stands for WITHIN GROUP (GRAPH PATH). Functions with a grammar of their
+  /// own have their own records below.
   record FunctionCall(
       MultiPartName name,
       Optional<SetQuantifier> quantifier,
       List<Expression> arguments,
       Optional<NullTreatment> nullTreatment,
       Optional<QueryPart.OrderBy> withinGroup,
+      boolean graphPath,
       Optional<QueryPart.Over> over,
       int from,
       int to)
@@ -210,6 +212,26 @@ public sealed interface Expression extends Node {
       members = List.copyOf(members);
     }
   }
+
+  /// `JSON_VALUE(json, path RETURNING type)`; without RETURNING it is a [FunctionCall].
+  record JsonValue(List<Expression> arguments, DataType returning, int from, int to)
+      implements Expression {
+    public JsonValue {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// `JSON_QUERY(json [, path] WITH ARRAY WRAPPER)`; without a wrapper it is a [FunctionCall].
+  record JsonQuery(List<Expression> arguments, int from, int to) implements Expression {
+    public JsonQuery {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// `AI_GENERATE_EMBEDDINGS(value USE MODEL model [PARAMETERS parameters])`.
+  record Embeddings(
+      Expression value, Identifier model, Optional<Expression> parameters, int from, int to)
+      implements Expression {}
 
   record JsonKeyValue(Expression key, Expression value, int from, int to) implements Expression {}
 

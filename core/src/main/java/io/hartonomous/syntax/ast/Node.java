@@ -11,6 +11,7 @@ public sealed interface Node
         DataType,
         Expression,
         Condition,
+        GraphPattern,
         QueryExpression,
         QueryPart,
         TableReference,

@@ -222,6 +222,10 @@ public sealed interface ProceduralStatement extends Statement {
     record ProcedureVariable(Expression.Variable variable, int from, int to)
         implements ExecuteTarget {}
 
+    /// `OPENDATASOURCE('provider', 'connection').database.schema.procedure`.
+    record Remote(Rowset.DataSource source, Optional<Expression.Literal> number, int from, int to)
+        implements ExecuteTarget {}
+
     /// `EXEC ('text' + @v [, arguments]) [AS USER = 'x'] [AT server]`: what the strings and
     /// variables `texts` make together, and the arguments for its `?`.
     record Text(

@@ -85,7 +85,9 @@ public sealed interface QueryPart extends Node {
   }
 
   sealed interface Grouping extends QueryPart {
-    record Value(Expression expression, int from, int to) implements Grouping {}
+    /// `distributed` stands for `WITH (DISTRIBUTED_AGG)`.
+    record Value(Expression expression, boolean distributed, int from, int to)
+        implements Grouping {}
 
     /// `(a, b)` as one element of GROUPING SETS, ROLLUP or CUBE; empty for the grand total `()`.
     record Composite(List<Grouping> elements, int from, int to) implements Grouping {
@@ -240,12 +242,21 @@ public sealed interface QueryPart extends Node {
   }
 
   /// A hint of a table (`WITH (NOLOCK, INDEX(ix))`) or of a statement (`OPTION (RECOMPILE, MAXDOP
-  /// 2)`): its words in upper case, its arguments, the columns or indexes it names.
-  record Hint(String name, List<Expression> arguments, List<MultiPartName> names, int from, int to)
+  /// 2)`): its words in upper case, its arguments, the columns or indexes it names. TABLE HINT
+  /// names a table and has hints of its own, with commas between them or not.
+  record Hint(
+      String name,
+      List<Expression> arguments,
+      List<MultiPartName> names,
+      List<Hint> hints,
+      Commas hintCommas,
+      int from,
+      int to)
       implements QueryPart {
     public Hint {
       arguments = List.copyOf(arguments);
       names = List.copyOf(names);
+      hints = List.copyOf(hints);
     }
   }
 }

@@ -24,10 +24,11 @@ public sealed interface TableReference extends Node
         TableReference.DmlSource,
         Rowset {
   /// A table, view, synonym or common table expression by name. `hintForm` says how its hints were
-  /// written, `hintCommas` where commas between them were left out.
+  /// written, `hintCommas` where commas between them were left out; `path` stands for FOR PATH.
   record Named(
       MultiPartName name,
       Optional<Temporal> temporal,
+      boolean path,
       boolean as,
       Optional<Identifier> alias,
       List<QueryPart.Hint> hints,
@@ -42,11 +43,13 @@ public sealed interface TableReference extends Node
     }
   }
 
-  /// `t AS x WITH (hints)`, the old `t x (hints)` and `t (hints) x`. WITH where there are none.
+  /// `t AS x WITH (hints)`, the old `t x (hints)`, `t (hints) x` and `t x HOLDLOCK`. WITH where
+  /// there are none.
   enum HintForm {
     WITH,
     BARE,
-    BARE_BEFORE_ALIAS
+    BARE_BEFORE_ALIAS,
+    WORD
   }
 
   /// `FOR SYSTEM_TIME ...`.
@@ -149,6 +152,7 @@ public sealed interface TableReference extends Node
   /// `(query) AS alias [(columns)]`.
   record Derived(
       QueryExpression query,
+      boolean path,
       boolean as,
       Optional<Identifier> alias,
       List<Identifier> columns,

@@ -119,6 +119,14 @@ final class CanonicalExpressions {
           "NEXT VALUE FOR " + name(e.sequence()) + e.over().map(o -> " " + raw(o)).orElse("");
       case Expression.OdbcLiteral e -> "{" + e.kind().name() + " " + expression(e.text()) + "}";
       case Expression.OdbcFunction e -> raw(e);
+      case Expression.JsonValue e ->
+          "json_value("
+              + list(e.arguments())
+              + " RETURNING "
+              + CanonicalTypes.type(e.returning())
+              + ")";
+      case Expression.JsonQuery e -> "json_query(" + list(e.arguments()) + " WITH ARRAY WRAPPER)";
+      case Expression.Embeddings e -> raw(e);
       case Expression.AtTimeZone e ->
           expression(e.value()) + " AT TIME ZONE " + expression(e.zone());
       case Expression.Collate e -> expression(e.value()) + " COLLATE " + e.collation().value();
@@ -292,7 +300,12 @@ final class CanonicalExpressions {
               + " ("
               + raw(c.query())
               + ")";
-      case Condition.FullText _, Condition.UpdateColumn _, Condition.CurrentOf _ -> raw(condition);
+      case Condition.FullText _,
+          Condition.Match _,
+          Condition.TsEqual _,
+          Condition.UpdateColumn _,
+          Condition.CurrentOf _ ->
+          raw(condition);
       case Condition.Predicate c -> expression(c.call());
     };
   }

@@ -46,7 +46,10 @@ final class ConditionPrinter {
               .parenthesised(List.of(n.query()));
       case Condition.FullText n -> {
         out.word(n.contains() ? "CONTAINS" : "FREETEXT").glue().open();
-        if (n.columns().isEmpty()) {
+        if (n.property().isPresent()) {
+          out.word("PROPERTY").glue().open().list(n.columns()).sign(",");
+          out.optional(n.property()).close();
+        } else if (n.columns().isEmpty()) {
           out.word("*");
         } else if (n.columns().size() == 1) {
           out.node(n.columns().getFirst());
@@ -57,6 +60,14 @@ final class ConditionPrinter {
         n.language().ifPresent(language -> out.sign(",").word("LANGUAGE").node(language));
         out.close();
       }
+      case Condition.Match n -> {
+        out.word("MATCH").glue().open();
+        for (int i = 0; i < n.patterns().size(); i++) {
+          out.flag(i > 0, "AND").node(n.patterns().get(i));
+        }
+        out.close();
+      }
+      case Condition.TsEqual n -> out.word("TSEQUAL").arguments(List.of(n.left(), n.right()));
       case Condition.UpdateColumn n -> out.word("UPDATE").arguments(List.of(n.column()));
       case Condition.Predicate n -> out.node(n.call());
       case Condition.CurrentOf n ->

@@ -20,6 +20,10 @@ final class ExecutePrinter {
         out.node(n.name());
         n.number().ifPresent(number -> out.sign(";").glue().node(number));
       }
+      case ExecuteTarget.Remote n -> {
+        out.node(n.source());
+        n.number().ifPresent(number -> out.sign(";").glue().node(number));
+      }
       case ExecuteTarget.ProcedureVariable n -> out.node(n.variable());
       case ExecuteTarget.Text n -> {
         out.open();

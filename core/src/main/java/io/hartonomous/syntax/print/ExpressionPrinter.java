@@ -71,6 +71,9 @@ final class ExpressionPrinter {
           Expression.JsonObject _,
           Expression.JsonKeyValue _,
           Expression.JsonArray _,
+          Expression.JsonValue _,
+          Expression.JsonQuery _,
+          Expression.Embeddings _,
           Expression.NextValueFor _,
           Expression.MethodCall _,
           Expression.StaticCall _ ->

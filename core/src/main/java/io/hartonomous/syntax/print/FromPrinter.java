@@ -14,7 +14,7 @@ final class FromPrinter {
   static void print(Output out, TableReference table) {
     switch (table) {
       case TableReference.Named n -> {
-        out.node(n.name()).optional(n.temporal());
+        out.node(n.name()).optional(n.temporal()).flag(n.path(), "FOR PATH");
         if (n.hintForm() == TableReference.HintForm.BARE_BEFORE_ALIAS) {
           HintPrinter.hints(out, n.hints(), n.hintCommas());
         }
@@ -22,6 +22,7 @@ final class FromPrinter {
         switch (n.hintForm()) {
           case WITH -> HintPrinter.with(out, n.hints(), n.hintCommas());
           case BARE -> HintPrinter.hints(out, n.hints(), n.hintCommas());
+          case WORD -> out.each(n.hints());
           case BARE_BEFORE_ALIAS -> {}
         }
       }
@@ -56,7 +57,7 @@ final class FromPrinter {
         alias(out, n.as(), n.alias(), n.columns());
       }
       case TableReference.Derived n -> {
-        out.parenthesised(List.of(n.query()));
+        out.parenthesised(List.of(n.query())).flag(n.path(), "FOR PATH");
         alias(out, n.as(), n.alias(), n.columns());
       }
       case TableReference.Values n -> {

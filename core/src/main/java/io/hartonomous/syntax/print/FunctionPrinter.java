@@ -47,6 +47,17 @@ final class FunctionPrinter {
         n.onNull().ifPresent(handling -> onNull(out, handling));
         out.optional("RETURNING", n.returning()).close();
       }
+      case Expression.JsonValue n ->
+          call(out, "JSON_VALUE").list(n.arguments()).word("RETURNING").node(n.returning()).close();
+      case Expression.JsonQuery n ->
+          call(out, "JSON_QUERY").list(n.arguments()).word("WITH ARRAY WRAPPER").close();
+      case Expression.Embeddings n ->
+          call(out, "AI_GENERATE_EMBEDDINGS")
+              .node(n.value())
+              .word("USE MODEL")
+              .node(n.model())
+              .optional("PARAMETERS", n.parameters())
+              .close();
       case Expression.JsonKeyValue n -> out.node(n.key()).word(":").node(n.value());
       case Expression.JsonArray n -> {
         call(out, n.aggregate() ? "JSON_ARRAYAGG" : "JSON_ARRAY").list(n.elements());
@@ -81,6 +92,7 @@ final class FunctionPrinter {
     call.quantifier().ifPresent(quantifier -> out.word(quantifier.name()));
     out.list(call.arguments()).close();
     call.withinGroup().ifPresent(order -> out.word("WITHIN GROUP").open().node(order).close());
+    out.flag(call.graphPath(), "WITHIN GROUP (GRAPH PATH)");
     call.nullTreatment().ifPresent(nulls -> out.word(nulls.name().replace('_', ' ')));
     out.optional(call.over());
   }

@@ -35,6 +35,13 @@ final class HintPrinter {
     List<Node> values = new ArrayList<>(hint.arguments());
     values.addAll(hint.names());
     switch (hint.name()) {
+      case "TABLE HINT" -> {
+        out.open().list(hint.names());
+        if (!hint.hints().isEmpty()) {
+          out.sign(",").list(hint.hints(), hint.hintCommas());
+        }
+        out.close();
+      }
       case "INDEX", "USE HINT" -> out.parenthesised(values);
       case "FORCESEEK" -> {
         if (!values.isEmpty()) {

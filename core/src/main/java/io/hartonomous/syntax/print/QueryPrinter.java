@@ -116,7 +116,8 @@ final class QueryPrinter {
 
   private static void grouping(Output out, QueryPart.Grouping grouping) {
     switch (grouping) {
-      case QueryPart.Grouping.Value n -> out.node(n.expression());
+      case QueryPart.Grouping.Value n ->
+          out.node(n.expression()).flag(n.distributed(), "WITH (DISTRIBUTED_AGG)");
       case QueryPart.Grouping.Composite n -> out.parenthesised(n.elements());
       case QueryPart.Grouping.Rollup n -> out.word("ROLLUP").parenthesised(n.elements());
       case QueryPart.Grouping.Cube n -> out.word("CUBE").parenthesised(n.elements());

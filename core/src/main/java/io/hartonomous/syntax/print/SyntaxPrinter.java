@@ -13,6 +13,7 @@ import io.hartonomous.syntax.ast.DmlPart;
 import io.hartonomous.syntax.ast.DmlStatement;
 import io.hartonomous.syntax.ast.Expression;
 import io.hartonomous.syntax.ast.FullTextStatement;
+import io.hartonomous.syntax.ast.GraphPattern;
 import io.hartonomous.syntax.ast.Identifier;
 import io.hartonomous.syntax.ast.IndexStatement;
 import io.hartonomous.syntax.ast.KeyStatement;
@@ -58,6 +59,7 @@ public final class SyntaxPrinter {
       case DataType n -> TypePrinter.print(out, n);
       case Expression n -> ExpressionPrinter.print(out, n);
       case Condition n -> ConditionPrinter.print(out, n);
+      case GraphPattern n -> GraphPrinter.print(out, n);
       case QueryExpression n -> QueryPrinter.print(out, n);
       case QueryPart n -> QueryPrinter.print(out, n);
       case TableReference n -> FromPrinter.print(out, n);

@@ -71,6 +71,7 @@ final class Calls {
     }
     switch (e.target()) {
       case ExecuteTarget.Procedure p -> procedure(frame, e, p.name());
+      case ExecuteTarget.Remote _ -> throw SqlError.unsupported("EXECUTE OPENDATASOURCE(...)");
       case ExecuteTarget.ProcedureVariable v -> {
         Object name = evaluation.variable(frame, v.variable().name()).value;
         List<String> parts = io.hartonomous.engine.catalog.NameParts.of(String.valueOf(name));

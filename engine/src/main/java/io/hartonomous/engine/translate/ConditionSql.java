@@ -44,6 +44,8 @@ final class ConditionSql {
       case Condition.Quantified q -> quantified(q);
       case Condition.FullText f ->
           throw SqlError.unsupported(f.contains() ? "CONTAINS" : "FREETEXT");
+      case Condition.Match _ -> throw SqlError.unsupported("MATCH");
+      case Condition.TsEqual _ -> throw SqlError.unsupported("TSEQUAL");
       case Condition.UpdateColumn u ->
           expressions.emission.parameter(
                   new ParameterRef.Session("UPDATE", List.of(u.column().value()), SqlType.BIT))

@@ -153,6 +153,9 @@ final class ExpressionSql {
       case Expression.JsonObject o -> JsonSql.object(this, o);
       case Expression.JsonArray a -> JsonSql.array(this, a);
       case Expression.NextValueFor next -> nextValue(next);
+      case Expression.JsonValue _ -> throw SqlError.unsupported("JSON_VALUE with RETURNING");
+      case Expression.JsonQuery _ -> throw SqlError.unsupported("JSON_QUERY with ARRAY WRAPPER");
+      case Expression.Embeddings _ -> throw SqlError.unsupported("AI_GENERATE_EMBEDDINGS");
       case Expression.OdbcLiteral _, Expression.OdbcFunction _ ->
           throw SqlError.unsupported("ODBC escapes in braces");
       case Expression.AtTimeZone _ -> throw SqlError.unsupported("AT TIME ZONE");
@@ -337,6 +340,9 @@ final class ExpressionSql {
   }
 
   private String call(Expression.FunctionCall call) {
+    if (call.graphPath()) {
+      throw SqlError.unsupported("WITHIN GROUP (GRAPH PATH)");
+    }
     Optional<Routine> routine = binding.routine(call);
     if (routine.isPresent() && !functions.isBuiltIn(call)) {
       return emission.names.function(routine.get().name())

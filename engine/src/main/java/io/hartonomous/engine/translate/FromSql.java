@@ -72,6 +72,9 @@ final class FromSql {
           throw SqlError.unsupported("the method " + call.call().method().value() + " in FROM");
       case TableReference.Derived derived -> {
         TableSource source = source(derived);
+        if (derived.path()) {
+          throw SqlError.unsupported("FOR PATH");
+        }
         yield "LATERAL ("
             + expressions.queries.query(derived.query(), List.of(), false)
             + ")"
@@ -122,6 +125,9 @@ final class FromSql {
     TableSource source = source(named);
     if (named.sample().isPresent()) {
       throw SqlError.unsupported("TABLESAMPLE");
+    }
+    if (named.path()) {
+      throw SqlError.unsupported("FOR PATH");
     }
     if (named.temporal().isPresent()) {
       return temporal(named.temporal().get(), source);

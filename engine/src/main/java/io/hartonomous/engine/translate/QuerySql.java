@@ -483,6 +483,9 @@ final class QuerySql {
     private String grouping(QueryPart.Grouping grouping, Map<String, String> held) {
       return switch (grouping) {
         case QueryPart.Grouping.Value v -> {
+          if (v.distributed()) {
+            throw SqlError.unsupported("WITH (DISTRIBUTED_AGG)");
+          }
           String sql = expressions.value(v.expression());
           if (sql.indexOf('\u0001') >= 0) {
             held.putIfAbsent(sql, "k" + held.size());

@@ -51,6 +51,11 @@ public final class Evaluator {
                     Expression.StaticCall _,
                     Expression.JsonObject _,
                     Expression.JsonArray _,
+                    Expression.JsonValue _,
+                    Expression.JsonQuery _,
+                    Expression.Embeddings _,
+                    Condition.Match _,
+                    Condition.TsEqual _,
                     Expression.SqlcmdVariable _,
                     Expression.Parse _ ->
                     false;

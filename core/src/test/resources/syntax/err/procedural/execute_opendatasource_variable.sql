@@ -1,0 +1,1 @@
+EXEC OPENDATASOURCE('a', 'b').@p;

@@ -1,0 +1,1 @@
+SELECT JSON_QUERY(a, '$.x' WITH ARRAY);

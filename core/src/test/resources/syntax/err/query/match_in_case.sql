@@ -1,0 +1,1 @@
+SELECT CASE WHEN MATCH(a-(b)->c) THEN 1 END;

@@ -1,0 +1,1 @@
+SELECT 1 FROM a WHERE MATCH(SHORTEST_PATH(a(-(b)->c){1}));

@@ -1,0 +1,1 @@
+SELECT TRIM(FOO 'a' FROM x);

@@ -1,0 +1,1 @@
+DELETE t WHERE MATCH(a-(t)->b);

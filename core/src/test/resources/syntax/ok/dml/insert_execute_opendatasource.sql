@@ -1,0 +1,1 @@
+INSERT t EXEC OPENDATASOURCE('a', 'b').e;

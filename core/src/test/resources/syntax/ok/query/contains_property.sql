@@ -1,0 +1,1 @@
+SELECT a FROM t WHERE CONTAINS(PROPERTY(a, 'p'), 'x', LANGUAGE @l) OR FREETEXT((*), @x);

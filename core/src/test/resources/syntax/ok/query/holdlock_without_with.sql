@@ -1,0 +1,1 @@
+SELECT * FROM t HOLDLOCK JOIN u AS x HOLDLOCK ON t.a = x.a;

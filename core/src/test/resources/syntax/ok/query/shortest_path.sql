@@ -1,0 +1,1 @@
+SELECT * FROM a, b FOR PATH x, c FOR PATH AS y WHERE MATCH(SHORTEST_PATH(a(-(x)->y)+));

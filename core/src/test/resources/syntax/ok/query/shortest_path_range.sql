@@ -1,0 +1,1 @@
+SELECT * FROM a, (SELECT 1 AS z) FOR PATH AS y WHERE MATCH(SHORTEST_PATH(LAST_NODE(a)(-(b)->y<-(c)-d){1,3}) AND y-(e)->f);

@@ -1,0 +1,1 @@
+SELECT * FROM a, b FOR PATH (NOLOCK) WHERE NOT MATCH(SHORTEST_PATH((a-(b)->a<-(d)-)+c));
