@@ -256,6 +256,49 @@ final class Follow {
           SHIFT_LEFT,
           SHIFT_RIGHT);
 
+  /// What may follow CREATE; OR stands before ALTER only.
+  static final TokenSet AFTER_CREATE =
+      TokenSet.of(
+          IDENTIFIER,
+          OR,
+          CLUSTERED,
+          COLUMN,
+          DATABASE,
+          DEFAULT,
+          EXTERNAL,
+          FUNCTION,
+          INDEX,
+          NONCLUSTERED,
+          PRIMARY,
+          PROC,
+          PROCEDURE,
+          RULE,
+          SCHEMA,
+          STATISTICS,
+          TABLE,
+          TRIGGER,
+          UNIQUE,
+          USER,
+          VIEW);
+
+  /// What may follow ALTER.
+  static final TokenSet AFTER_ALTER =
+      TokenSet.of(
+          IDENTIFIER,
+          AUTHORIZATION,
+          COLUMN,
+          DATABASE,
+          EXTERNAL,
+          FUNCTION,
+          INDEX,
+          PROC,
+          PROCEDURE,
+          SCHEMA,
+          TABLE,
+          TRIGGER,
+          USER,
+          VIEW);
+
   /// What may follow a whole statement.
   static final TokenSet STATEMENT_END =
       TokenSet.of(

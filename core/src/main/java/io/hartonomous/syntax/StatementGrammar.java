@@ -333,6 +333,13 @@ final class StatementGrammar {
           p.mustPrecede(Follow.QUERY_SECOND, "the rest of the statement");
       case INSERT -> p.mustPrecede(Follow.INSERT_SECOND, "a table");
       case UPDATE -> p.mustPrecede(Follow.UPDATE_SECOND, "a table");
+      case CREATE -> {
+        p.mustPrecede(Follow.AFTER_CREATE, "the kind of an object");
+        if (p.kind(1) == TokenKind.OR && p.kind(2) != TokenKind.ALTER) {
+          throw p.failBefore("CREATE OR ALTER");
+        }
+      }
+      case ALTER -> p.mustPrecede(Follow.AFTER_ALTER, "the kind of an object");
       case BEGIN -> p.mustPrecede(AFTER_BEGIN, "a statement or TRANSACTION");
       case EXEC, EXECUTE -> p.mustPrecede(Follow.AFTER_EXECUTE, "a procedure or a text");
       default -> {
