@@ -3,15 +3,18 @@ package io.hartonomous.dacpac;
 import io.hartonomous.dacpac.ModelXmlReader.ModelXml;
 import io.hartonomous.model.DatabaseModel;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -28,8 +31,9 @@ public final class DacpacReader {
   /// files in the archive, `ratio` is how many bytes a compressed one may become where a part is
   /// larger than 16 MiB.
   public record Limits(long partBytes, long totalBytes, int entries, int ratio) {
-    /// A model of 18,000 objects has about 200 MB; models shrink to a tenth to a thirtieth.
-    public static final Limits DEFAULT = new Limits(512L << 20, 768L << 20, 10_000, 200);
+    /// A model of 18,000 objects has about 200 MB. Models shrink to a tenth to a thirtieth, those
+    /// of hundreds of tables with the same columns to a hundredth; zeros to a thousandth.
+    public static final Limits DEFAULT = new Limits(512L << 20, 768L << 20, 10_000, 400);
 
     private static final long RATIO_COUNTS_FROM = 16L << 20;
   }
@@ -44,6 +48,45 @@ public final class DacpacReader {
       return entry.getMethod() == ZipEntry.DEFLATED && size / ratio > inf.getBytesRead();
     }
   }
+
+  /// What comes out of an archive, in pieces: one array that grows would need three times the room.
+  private static final class Content {
+    private final boolean kept;
+    private final List<byte[]> pieces = new ArrayList<>();
+    private int size;
+
+    Content(boolean kept) {
+      this.kept = kept;
+    }
+
+    void add(byte[] buffer, int length) {
+      if (kept) {
+        pieces.add(Arrays.copyOf(buffer, length));
+        size += length;
+      }
+    }
+
+    byte[] bytes() {
+      byte[] all = new byte[size];
+      int at = 0;
+      for (byte[] piece : pieces) {
+        System.arraycopy(piece, 0, all, at, piece.length);
+        at += piece.length;
+      }
+      return all;
+    }
+  }
+
+  /// The files of a package that are read; others, such as those of extensions, are looked through
+  /// only.
+  private static final Set<String> PARTS =
+      Set.of(
+          "model.xml",
+          "Origin.xml",
+          "DacMetadata.xml",
+          "predeploy.sql",
+          "postdeploy.sql",
+          "refactor.xml");
 
   private final Limits limits;
 
@@ -67,6 +110,15 @@ public final class DacpacReader {
     } catch (IOException e) {
       throw new PackageException(
           "The package " + file + " cannot be read: " + e.getMessage() + ".", e);
+    } catch (OutOfMemoryError e) {
+      // Within the limits, but not within this process: what was read so far is free again.
+      throw new PackageException(
+          "The package "
+              + file
+              + " does not fit into the "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MB of memory that this process may use.",
+          e);
     }
   }
 
@@ -116,15 +168,17 @@ public final class DacpacReader {
                   + limits.entries()
                   + " files. It was refused as a possible zip bomb.");
         }
-        byte[] bytes = bounded(zip, entry, total, label);
-        total += bytes.length;
-        parts.put(entry.getName(), bytes);
+        Content content = new Content(PARTS.contains(entry.getName()));
+        total += bounded(zip, entry, total, label, content);
+        if (content.kept) {
+          parts.put(entry.getName(), content.bytes());
+        }
       }
     } catch (ZipException e) {
       throw new PackageException(
           "The package " + label + " is damaged: " + e.getMessage() + ". Build it again.", e);
     }
-    if (parts.isEmpty()) {
+    if (entries == 0) {
       throw new PackageException(
           "The file " + label + " is no package: it is not a zip archive, or an empty one.");
     }
@@ -132,9 +186,8 @@ public final class DacpacReader {
   }
 
   /// Counts what comes out, never trusting what the archive says about sizes.
-  private byte[] bounded(Archive in, ZipEntry entry, long before, String label)
+  private long bounded(Archive in, ZipEntry entry, long before, String label, Content out)
       throws IOException, PackageException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] buffer = new byte[1 << 16];
     long size = 0;
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -159,9 +212,9 @@ public final class DacpacReader {
                 + entry.getName()
                 + ". It was refused as a possible zip bomb.");
       }
-      out.write(buffer, 0, n);
+      out.add(buffer, n);
     }
-    return out.toByteArray();
+    return size;
   }
 
   private static byte[] part(Map<String, byte[]> parts, String name, String label)

@@ -110,6 +110,37 @@ class HostilePackageTest {
     refused(zip(many), "has more than 8 files");
   }
 
+  /// Hundreds of tables with the same columns shrink to a hundredth, and are no bomb.
+  @Test
+  void tellsAlikeTablesFromABomb() throws Exception {
+    StringBuilder model = new StringBuilder(35 << 20);
+    for (int table = 0; model.length() < 34 << 20; table++) {
+      for (int column = 0; column < 300; column++) {
+        model
+            .append("<Element Type=\"SqlSimpleColumn\" Name=\"[dbo].[T")
+            .append(10_000 + table)
+            .append("].[C")
+            .append(100 + column)
+            .append("]\"><Relationship Name=\"TypeSpecifier\"><Entry><Element")
+            .append(" Type=\"SqlTypeSpecifier\"><Relationship Name=\"Type\"><Entry>")
+            .append("<References ExternalSource=\"BuiltIns\" Name=\"[int]\" /></Entry>")
+            .append("</Relationship></Element></Entry></Relationship></Element>\n");
+      }
+    }
+    byte[] alike = zip(Map.of("model.xml", model.toString()));
+    assertThat(model.length() / alike.length).isBetween(60, 300);
+    Path file = folder.resolve("alike.dacpac");
+    Files.write(file, alike);
+    assertThatThrownBy(() -> DacpacReader.read(file)).hasMessageContaining("has no Origin.xml");
+
+    Files.write(file, zip(Map.of("model.xml", " ".repeat(34 << 20))));
+    assertThatThrownBy(() -> DacpacReader.read(file))
+        .isInstanceOf(PackageException.class)
+        .hasMessageContaining("unpacks to more than 400 times its size at model.xml");
+    Files.write(file, zip(Map.of("extension.dll", " ".repeat(34 << 20))));
+    assertThatThrownBy(() -> DacpacReader.read(file)).hasMessageContaining("zip bomb");
+  }
+
   @Test
   void refusesAnObjectOfAnUnknownTypeByName() throws Exception {
     refused(
