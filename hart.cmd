@@ -47,8 +47,10 @@ if not exist "%JAR%" goto build
 set "AOT=%ROOT%\.hart\builds\%BUILD%\%JVM%.aot"
 if not exist "%AOT%" if /i "%HART_AOT%"=="wait" "%JDK%\bin\java" -XX:TieredStopAtLevel=1 "%ROOT%\tools\Prepare.java" train "%ROOT%" "%JAR%" "%AOT%"
 set "CACHE="
+set "TIERS="
+for %%v in (parse ast format) do if "%~1"=="%%v" set "TIERS=-XX:TieredStopAtLevel=1"
 if exist "%AOT%" if /i not "%HART_AOT%"=="off" set CACHE="-XX:AOTCache=%AOT%" "-Dhart.aot=%AOT%"
-"%JDK%\bin\java" %CACHE% -XX:+UseSerialGC -Xmx2g -XX:-UsePerfData -Xlog:disable --enable-native-access=ALL-UNNAMED "-Dhart.root=%ROOT%" "-Dhart.build=%BUILD%" "-Dhart.stamp=%STAMP%" %HART_JAVA_OPTS% -jar "%JAR%" %*
+"%JDK%\bin\java" %CACHE% -XX:+UseSerialGC -Xmx2g -XX:-UsePerfData -Xlog:disable --enable-native-access=ALL-UNNAMED %TIERS% "-Dhart.root=%ROOT%" "-Dhart.build=%BUILD%" "-Dhart.stamp=%STAMP%" %HART_JAVA_OPTS% -jar "%JAR%" %*
 if not %ERRORLEVEL%==75 exit /b %ERRORLEVEL%
 
 :build

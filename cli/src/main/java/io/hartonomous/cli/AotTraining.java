@@ -28,6 +28,7 @@ final class AotTraining {
     var project = Path.of(args[1]).resolve("project");
     copy(Path.of(args[0]).resolve("examples").resolve("hartonomous"), project);
     run("--help");
+    run("parse", project.toString(), "--stats");
     run("build", project.toString());
     // As a process of its own, for the code that starts and stops one.
     run("engine", "start");
