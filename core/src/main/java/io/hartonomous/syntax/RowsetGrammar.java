@@ -37,6 +37,9 @@ final class RowsetGrammar {
 
   /// The function at the cursor, whose name is a reserved word.
   static TableReference keywordFunction(Parser p) {
+    if (p.kind(1) == TokenKind.STRING || p.kind(1) == p.kind()) {
+      throw p.failBefore("'('");
+    }
     return switch (p.kind()) {
       case OPENROWSET -> OpenRowsetGrammar.openRowset(p);
       case OPENDATASOURCE -> openDataSource(p);
@@ -192,7 +195,8 @@ final class RowsetGrammar {
     }
     MultiPartName table = NameGrammar.name(p);
     p.expect(COMMA);
-    List<Identifier> keyColumns = version ? NameGrammar.parenthesised(p) : List.of();
+    List<Identifier> keyColumns =
+        version ? p.parenthesisedList(NameGrammar::identifier) : List.of();
     List<Expression> keyValues = List.of();
     Optional<Expression> since = Optional.empty();
     if (version) {

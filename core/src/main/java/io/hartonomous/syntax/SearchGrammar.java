@@ -23,6 +23,13 @@ import java.util.Set;
 final class SearchGrammar {
   private static final Set<String> METRICS = Set.of("COSINE", "EUCLIDEAN", "DOT");
 
+  private static final TokenSet AFTER_TEXT =
+      TokenSet.of(
+          TokenKind.IDENTIFIER,
+          TokenKind.INTEGER,
+          TokenKind.VARIABLE,
+          TokenKind.GLOBAL_VARIABLE);
+
   private SearchGrammar() {}
 
   static TableReference fullText(Parser p) {
@@ -37,6 +44,9 @@ final class SearchGrammar {
     Expression text = ExpressionGrammar.stringOrVariable(p);
     Optional<Expression> language = Optional.empty();
     Optional<Expression> top = Optional.empty();
+    if (p.at(COMMA)) {
+      p.mustPrecede(AFTER_TEXT, "LANGUAGE or a number of rows");
+    }
     for (int i = 0; i < 2 && p.accept(COMMA); i++) { // in either order, each once
       if (top.isPresent() || p.at(TokenKind.IDENTIFIER)) {
         if (language.isPresent()) {
@@ -70,6 +80,9 @@ final class SearchGrammar {
       return columns(true, List.of(), false, from, p);
     }
     if (p.at(LEFT_PARENTHESIS)) {
+      if (p.kind(1) != STAR && !NameGrammar.isIdentifier(p, 1)) {
+        throw p.fail("'*' or columns in parentheses");
+      }
       p.pos++;
       boolean all = p.accept(STAR);
       List<Identifier> names = all ? List.of() : p.commaList(SearchGrammar::column);

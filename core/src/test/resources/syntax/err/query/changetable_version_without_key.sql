@@ -1,0 +1,1 @@
+SELECT * FROM CHANGETABLE(VERSION t, (), (1)) x;

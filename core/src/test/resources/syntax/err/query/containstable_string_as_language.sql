@@ -1,0 +1,1 @@
+SELECT * FROM CONTAINSTABLE(t, a, 'x', 'y');

@@ -1,0 +1,1 @@
+SELECT * FROM OPENROWSET 'a', 'b', 'c') x;
