@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the launchers `hart` and `hart.cmd` do seldom: build the tool and train its start-up cache.
@@ -35,12 +36,21 @@ final class Prepare {
   private static final int UNAVAILABLE = 69;
   private static final int KEPT_BUILDS = 3;
 
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws InterruptedException {
     var root = Path.of(args[1]);
-    switch (args[0]) {
-      case "build" -> build(root, root.resolve(".hart"), args[2]);
-      case "train" -> train(root, Path.of(args[2]), Path.of(args[3]));
-      default -> throw new IllegalArgumentException(args[0]);
+    try {
+      switch (args[0]) {
+        case "build" -> build(root, root.resolve(".hart"), args[2]);
+        case "train" -> train(root, Path.of(args[2]), Path.of(args[3]));
+        default -> throw new IllegalArgumentException(args[0]);
+      }
+    } catch (IOException e) {
+      // A folder that cannot be written, a full disk: nothing that a stack of ours explains.
+      fail(
+          (args[0].equals("build")
+                  ? "the tool cannot be built: "
+                  : "the start-up cache cannot be made: ")
+              + e);
     }
   }
 
@@ -48,6 +58,7 @@ final class Prepare {
       throws IOException, InterruptedException {
     var stamp = state.resolve("built");
     Files.createDirectories(state);
+    var maven = findMaven();
     try (var channel = open(state.resolve("build.lock"));
         var _ = lock(channel)) {
       if (!token(stamp).equals(token)) {
@@ -60,7 +71,7 @@ final class Prepare {
       var begin = Files.createTempFile(state, "begin", null);
       try {
         System.err.println("hart: building the tool (first use, or its sources have changed)");
-        maven(root);
+        maven(root, maven);
         var id = keep(root, state.resolve("builds"));
         var began = Files.getLastModifiedTime(begin);
         Files.writeString(begin, id + " " + Long.toHexString(began.toMillis()) + "\n");
@@ -93,8 +104,7 @@ final class Prepare {
 
   // ---- Maven
 
-  private static void maven(Path root) throws IOException, InterruptedException {
-    var maven = findMaven();
+  private static void maven(Path root, String maven) throws IOException, InterruptedException {
     var builder =
         new ProcessBuilder(
                 maven,
@@ -151,19 +161,26 @@ final class Prepare {
   private static String findMaven() {
     var named = System.getenv("HART_MAVEN");
     if (named != null && !named.isEmpty()) {
-      return named;
+      return Files.isExecutable(Path.of(named))
+          ? named
+          : onPath(named)
+              .orElseGet(() ->
+                  fail("HART_MAVEN (" + named + ") is no Maven: there is no such program."));
     }
-    var name = isWindows() ? "mvn.cmd" : "mvn";
+    return onPath(isWindows() ? "mvn.cmd" : "mvn")
+        .orElseGet(() ->
+            fail(
+                "no Maven found to build the tool. Install Maven 3.8 or newer, or set"
+                    + " HART_MAVEN."));
+  }
+
+  private static Optional<String> onPath(String name) {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
         .findFirst()
-        .map(Path::toString)
-        .orElseGet(() ->
-            fail(
-                "no Maven found to build the tool. Install Maven 3.8 or newer, or set"
-                    + " HART_MAVEN."));
+        .map(Path::toString);
   }
 
   private static String fail(String message) {

@@ -311,9 +311,30 @@ class LauncherTest {
     var ended = run(builder);
     assertThat(ended.exitCode()).isEqualTo(69);
     assertThat(ended.err().lines())
-        .last()
+        .singleElement()
         .asString()
         .startsWith("hart: no Maven found to build the tool.");
+    builder = launcher();
+    builder.environment().put("HART_MAVEN", folder.resolve("nowhere").toString());
+    ended = run(builder);
+    assertThat(ended.exitCode()).isEqualTo(69);
+    assertThat(ended.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("hart: HART_MAVEN (")
+        .endsWith("there is no such program.");
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNamedInOneLine() throws Exception {
+    Files.writeString(root.resolve(".hart"), "in the way");
+    var ended = hart("one");
+    assertThat(ended.exitCode()).isEqualTo(69);
+    assertThat(ended.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("hart: the tool cannot be built: ")
+        .contains(".hart");
   }
 
   @Test
