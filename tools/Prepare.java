@@ -164,8 +164,8 @@ final class Prepare {
       return Files.isExecutable(Path.of(named))
           ? named
           : onPath(named)
-              .orElseGet(() ->
-                  fail("HART_MAVEN (" + named + ") is no Maven: there is no such program."));
+              .orElseGet(
+                  () -> fail("HART_MAVEN (" + named + ") is no Maven: there is no such program."));
     }
     return onPath(isWindows() ? "mvn.cmd" : "mvn")
         .orElseGet(() ->

@@ -25,10 +25,7 @@ final class SearchGrammar {
 
   private static final TokenSet AFTER_TEXT =
       TokenSet.of(
-          TokenKind.IDENTIFIER,
-          TokenKind.INTEGER,
-          TokenKind.VARIABLE,
-          TokenKind.GLOBAL_VARIABLE);
+          TokenKind.IDENTIFIER, TokenKind.INTEGER, TokenKind.VARIABLE, TokenKind.GLOBAL_VARIABLE);
 
   private SearchGrammar() {}
 
